@@ -1,0 +1,115 @@
+package org.esicasebook.fluoroscopy;
+
+import org.esicasebook.epidurography.Route;
+
+/** Where the needle tip truly lies, in the measures by which the field judges it. */
+public sealed interface Placement {
+
+    /** Whether a needle led by this route can come to lie so. */
+    boolean isReachedBy(Route route);
+
+    /**
+     * On the interlaminar path, judged in the contralateral oblique.
+     *
+     * @param offsetFromMidlineMm distance of the tip from the midline towards the side of the needle [mm], 0 to 9
+     * @param depthPastVentralInterlaminarLineMm how far the tip lies ventral to the ventral interlaminar line in the
+     *     contralateral oblique [mm], −40 to 14: 0 to 2 for an epidural tip, more than 3 is too deep, negative values
+     *     lie dorsal to it (in ligament, then muscle)
+     */
+    record Interlaminar(double offsetFromMidlineMm, double depthPastVentralInterlaminarLineMm) implements Placement {
+
+        public Interlaminar {
+            Bounds.check("offsetFromMidlineMm", offsetFromMidlineMm, 0, 9);
+            Bounds.check("depthPastVentralInterlaminarLineMm", depthPastVentralInterlaminarLineMm, -40, 14);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.LUMBAR_INTERLAMINAR;
+        }
+    }
+
+    /**
+     * Below the pedicle in the foramen, judged in AP (mediolateral) and lateral (dorsoventral).
+     *
+     * @param lateralToPedicleCentreMm distance of the tip lateral to the centre of the pedicle in AP [mm], −9 to 25:
+     *     0 is 6 o'clock, negative values are medial, more than about 9 is extraforaminal
+     * @param belowPedicleMm distance below the lower border of the pedicle [mm], 1 to 12
+     * @param ventralFraction position in the foramen in the lateral view, 0 at its dorsal and 1 at its ventral border
+     */
+    record Subpedicular(double lateralToPedicleCentreMm, double belowPedicleMm, double ventralFraction)
+            implements Placement {
+
+        public Subpedicular {
+            Bounds.check("lateralToPedicleCentreMm", lateralToPedicleCentreMm, -9, 25);
+            Bounds.check("belowPedicleMm", belowPedicleMm, 1, 12);
+            Bounds.check("ventralFraction", ventralFraction, 0, 1);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR;
+        }
+    }
+
+    /**
+     * At the posterior border of the disc in Kambin's triangle.
+     *
+     * @param dorsalToDiscMm distance dorsal to the posterior border of the disc in the lateral view [mm], 0 to 6
+     */
+    record Retrodiscal(double dorsalToDiscMm) implements Placement {
+
+        public Retrodiscal {
+            Bounds.check("dorsalToDiscMm", dorsalToDiscMm, 0, 6);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.LUMBAR_TRANSFORAMINAL_INFRANEURAL;
+        }
+    }
+
+    /**
+     * In the disc.
+     *
+     * @param depthPastPosteriorBorderMm distance ventral to the posterior border of the disc in the lateral view [mm],
+     *     2 to 20
+     */
+    record Intradiscal(double depthPastPosteriorBorderMm) implements Placement {
+
+        public Intradiscal {
+            Bounds.check("depthPastPosteriorBorderMm", depthPastPosteriorBorderMm, 2, 20);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route.isTransforaminal();
+        }
+    }
+
+    /** In the dorsal recess of the facet joint of the level and side. */
+    record IntraArticular() implements Placement {
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return true;
+        }
+    }
+
+    /**
+     * Within the nerve root of the level and side.
+     *
+     * @param lateralToGanglionMm along the root, from the centre of the dorsal root ganglion outwards [mm], −4 to 12
+     */
+    record Intraneural(double lateralToGanglionMm) implements Placement {
+
+        public Intraneural {
+            Bounds.check("lateralToGanglionMm", lateralToGanglionMm, -4, 12);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route.isTransforaminal();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.esicasebook.fluoroscopy;
+
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.View;
+
+/**
+ * Position of the C-arm.
+ *
+ * @param view name of the view
+ * @param angleDegrees rotation about the patient's long axis [°], −95 to 95: 0 is AP; the beam runs along (sin angle,
+ *     cos angle) in the patient's (left, posterior) plane; −90 is the lateral with posterior on the image left
+ * @param tiltDegrees tilt towards cranial of the beam's direction [°], −40 to 40
+ */
+public record Projection(View view, double angleDegrees, double tiltDegrees) {
+
+    public Projection {
+        Bounds.check("angleDegrees", angleDegrees, -95, 95);
+        Bounds.check("tiltDegrees", tiltDegrees, -40, 40);
+    }
+
+    /**
+     * The usual position: AP 0°, lateral −90°, contralateral oblique 45° and ipsilateral oblique 25°, turned for the
+     * side of the needle (a midline needle is viewed as a left one).
+     */
+    public static Projection standard(View view, Side side) {
+        double left = side == Side.RIGHT ? -1 : 1;
+        return switch (view) {
+            case ANTEROPOSTERIOR -> new Projection(view, 0, 0);
+            case LATERAL -> new Projection(view, -90, 0);
+            case CONTRALATERAL_OBLIQUE -> new Projection(view, -45 * left, 0);
+            case IPSILATERAL_OBLIQUE -> new Projection(view, 25 * left, 0);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package org.esicasebook.fluoroscopy;
+
+import java.util.List;
+import java.util.Map;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.geometry.PatientPoint;
+import org.esicasebook.geometry.PixelPoint;
+import org.esicasebook.geometry.Polygon;
+
+/**
+ * A rendered scenario: the images, and the truth about them.
+ *
+ * @param simulatorVersion the {@link Simulator#version()} that rendered it
+ * @param series one per exposure, in the scenario's order
+ * @param truth what holds for the whole case
+ */
+public record Study(String simulatorVersion, List<Series> series, CaseTruth truth) {
+
+    public Study {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * One exposure.
+     *
+     * @param projection position of the C-arm
+     * @param acquisition geometry and technique
+     * @param frames images in time; one for a still
+     */
+    public record Series(Projection projection, Acquisition acquisition, List<Frame> frames) {
+
+        public Series {
+            frames = List.copyOf(frames);
+        }
+
+        public boolean isCine() {
+            return frames.size() > 1;
+        }
+    }
+
+    /**
+     * Geometry and technique of a series.
+     *
+     * @param columns width [pixels]
+     * @param rows height [pixels]
+     * @param bitsStored grey levels are 0 to 2^bitsStored − 1
+     * @param sourceToDetectorMm distance from focus to detector [mm]
+     * @param sourceToIsocentreMm distance from focus to the point about which the C-arm turns [mm]
+     * @param detectorPixelMm spacing of the stored pixels at the detector [mm]
+     * @param frameIntervalMs time from frame to frame [ms]; 0 for a still
+     * @param kilovolts peak tube voltage [kV]
+     * @param windowCentre suggested window centre [stored grey levels]
+     * @param windowWidth suggested window width [stored grey levels]
+     */
+    public record Acquisition(
+            int columns,
+            int rows,
+            int bitsStored,
+            double sourceToDetectorMm,
+            double sourceToIsocentreMm,
+            double detectorPixelMm,
+            double frameIntervalMs,
+            double kilovolts,
+            double windowCentre,
+            double windowWidth) {}
+
+    /**
+     * One image.
+     *
+     * @param atSeconds when it was taken, from the start of the injection [s]
+     * @param pixels stored grey levels row by row, unsigned; owned by this frame and not to be changed
+     * @param truth what is really seen in it
+     */
+    public record Frame(double atSeconds, short[] pixels, FrameTruth truth) {}
+
+    /**
+     * What is really seen in one image, in its own pixels.
+     *
+     * @param contrast outline of the visible contrast, one entry per compartment that shows any
+     * @param tip needle tip
+     * @param shaft needle shaft from tip to hub
+     * @param levels labels at the pedicles
+     * @param lines landmark lines
+     */
+    public record FrameTruth(
+            List<ContrastOutline> contrast,
+            PixelPoint tip,
+            List<PixelPoint> shaft,
+            List<PedicleLabel> levels,
+            List<LandmarkLine> lines) {
+
+        public FrameTruth {
+            contrast = List.copyOf(contrast);
+            shaft = List.copyOf(shaft);
+            levels = List.copyOf(levels);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Outline of the contrast in one compartment. */
+    public record ContrastOutline(Compartment compartment, List<Polygon> polygons) {
+
+        public ContrastOutline {
+            polygons = List.copyOf(polygons);
+        }
+    }
+
+    /**
+     * Centre of a pedicle.
+     *
+     * @param vertebra name, L1 to S1
+     */
+    public record PedicleLabel(String vertebra, Side side, PixelPoint centre) {}
+
+    /** Lines by which the depth of a needle is judged. */
+    public enum LandmarkLineKind {
+        /** Ventral borders of the laminae and what joins them, on the needle's side. */
+        VENTRAL_INTERLAMINAR_LINE,
+        /** Where laminae and spinous processes meet, in the midline. */
+        SPINOLAMINAR_LINE
+    }
+
+    public record LandmarkLine(LandmarkLineKind kind, List<PixelPoint> points) {
+
+        public LandmarkLine {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * What holds for the whole case.
+     *
+     * @param tip needle tip in the patient
+     * @param depthPastVentralInterlaminarLineMm of the tip in the contralateral oblique [mm]
+     * @param volumeMlByCompartment contrast given into each compartment [mL]
+     * @param levelsReached interspaces at which contrast lies at the end of the injection
+     * @param sidesReached sides of the patient on which it lies then
+     * @param ventralFraction part of the epidural contrast that lies ventral to the dural sac's centre, 0 to 1
+     * @param needleClearanceMm least distance of the needle's axis from bone [mm]
+     */
+    public record CaseTruth(
+            PatientPoint tip,
+            double depthPastVentralInterlaminarLineMm,
+            Map<Compartment, Double> volumeMlByCompartment,
+            List<Level> levelsReached,
+            List<Side> sidesReached,
+            double ventralFraction,
+            double needleClearanceMm) {
+
+        public CaseTruth {
+            volumeMlByCompartment = Map.copyOf(volumeMlByCompartment);
+            levelsReached = List.copyOf(levelsReached);
+            sidesReached = List.copyOf(sidesReached);
+        }
+    }
+}
