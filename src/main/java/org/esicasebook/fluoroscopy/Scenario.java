@@ -52,8 +52,8 @@ public record Scenario(
                     + route.label().toLowerCase(Locale.ROOT));
         }
         if (placement instanceof Placement.Interlaminar tip && side == Side.MIDLINE && tip.offsetFromMidlineMm() > 3) {
-            throw new IllegalArgumentException("side: a tip " + tip.offsetFromMidlineMm()
-                    + " mm from the midline is left or right, not midline");
+            throw new IllegalArgumentException(
+                    "side: a tip " + tip.offsetFromMidlineMm() + " mm from the midline is left or right, not midline");
         }
         if (spreads.stream().map(Spread::compartment).distinct().count() != spreads.size()) {
             throw new IllegalArgumentException("spreads: name each compartment once");

@@ -26,8 +26,7 @@ public record Landmarks(
      * @param halfWidthMm mediolateral half-axis of its ring in AP [mm]
      * @param halfHeightMm craniocaudal half-axis [mm]
      */
-    public record Pedicle(
-            String vertebra, Side side, PatientPoint centre, double halfWidthMm, double halfHeightMm) {}
+    public record Pedicle(String vertebra, Side side, PatientPoint centre, double halfWidthMm, double halfHeightMm) {}
 
     public Landmarks {
         pedicles = List.copyOf(pedicles);
