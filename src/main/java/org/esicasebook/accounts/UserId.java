@@ -1,0 +1,5 @@
+package org.esicasebook.accounts;
+
+import java.util.UUID;
+
+public record UserId(UUID value) {}

@@ -1,0 +1,88 @@
+package org.esicasebook.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.geometry.PixelPoint;
+import org.esicasebook.geometry.Polygon;
+
+/**
+ * The truth of a case, against which a judgment is held. It never reaches a browser before that judgment is committed.
+ *
+ * @param level where the needle really is
+ * @param side where the needle really is
+ * @param actions worth of each next action in [0, 1]; an action not named is worth 0
+ * @param unsafeActions actions that would harm here; taken with a harmful compartment missed they are critical errors
+ * @param series what each series of the study shows, in the order of the stored study
+ */
+public record ReferenceStandard(
+        Slug slug,
+        int version,
+        Set<Compartment> compartments,
+        Level level,
+        Side side,
+        Map<NextAction, Double> actions,
+        Set<NextAction> unsafeActions,
+        Teaching teaching,
+        List<SeriesTruth> series) {
+
+    public ReferenceStandard {
+        compartments = Set.copyOf(compartments);
+        actions = Map.copyOf(actions);
+        unsafeActions = Set.copyOf(unsafeActions);
+        series = List.copyOf(series);
+        if (compartments.isEmpty()) {
+            throw new IllegalArgumentException("The truth names at least one compartment");
+        }
+    }
+
+    /** Anything beyond the epidural space makes the placement unsafe or ineffective. */
+    public boolean isSafeEpiduralPlacement() {
+        return compartments.equals(Set.of(Compartment.EPIDURAL));
+    }
+
+    /** Headline for study mode, what the expert saw, why it matters, and where to read on. */
+    public record Teaching(
+            String headline,
+            String decisiveSign,
+            List<String> findings,
+            String teachingPoint,
+            List<String> references) {
+        public Teaching {
+            findings = List.copyOf(findings);
+            references = List.copyOf(references);
+        }
+    }
+
+    /** Truth of one series, frame by frame. */
+    public record SeriesTruth(List<FrameTruth> frames) {
+        public SeriesTruth {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /**
+     * What one frame shows, in its own image coordinates.
+     *
+     * @param contrast outlines of the contrast in each compartment, empty where none is visible
+     * @param needleShaft from hub to tip
+     */
+    public record FrameTruth(
+            Map<Compartment, List<Polygon>> contrast,
+            PixelPoint needleTip,
+            List<PixelPoint> needleShaft,
+            List<LevelLabel> levels) {
+        public FrameTruth {
+            contrast = Map.copyOf(contrast);
+            needleShaft = List.copyOf(needleShaft);
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** Name of a vertebra or disc level at a place in the image. */
+    public record LevelLabel(String text, PixelPoint at) {}
+}

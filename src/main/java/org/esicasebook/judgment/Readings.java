@@ -1,0 +1,47 @@
+package org.esicasebook.judgment;
+
+import java.util.List;
+import java.util.Optional;
+import org.esicasebook.accounts.UserId;
+import org.esicasebook.cases.Slug;
+
+/** All readings. A foreign reading is not found rather than refused. */
+public interface Readings {
+
+    /** The reader's open reading of the case's newest version, begun now if there is none. */
+    Reading.Open open(UserId reader, Slug slug);
+
+    Optional<Reading> find(ReadingId id, UserId reader);
+
+    /** The latest committed reading of a case. */
+    Optional<Reading.Committed> findCommitted(UserId reader, Slug slug);
+
+    /** Replaces the draft; refused once committed. */
+    DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft);
+
+    /** Checks, stores and publishes {@link JudgmentCommitted} in one transaction. Committing twice has one effect. */
+    CommitOutcome commit(ReadingId id, UserId reader, PlacementJudgment judgment);
+
+    /** Newest first. */
+    List<Reading> list(UserId reader);
+
+    sealed interface DraftOutcome {
+        record Saved() implements DraftOutcome {}
+
+        record AlreadyCommitted() implements DraftOutcome {}
+
+        record Unknown() implements DraftOutcome {}
+    }
+
+    sealed interface CommitOutcome {
+        record Done(Reading.Committed reading) implements CommitOutcome {}
+
+        /** The judgment that stands; the one handed in now was not taken. */
+        record AlreadyCommitted(Reading.Committed reading) implements CommitOutcome {}
+
+        /** @param reason in plain words, for the reader */
+        record Refused(String reason) implements CommitOutcome {}
+
+        record Unknown() implements CommitOutcome {}
+    }
+}
