@@ -1,0 +1,38 @@
+package org.esicasebook.imaging.viewer;
+
+import java.util.Optional;
+
+/**
+ * Where the frames of a view come from and how fast they run.
+ *
+ * @param count number of frames, at least 1
+ * @param urlTemplate address of a frame, same origin, in which <code>{frame}</code> stands for its number from 0
+ * @param encoding how the bytes stand for pixels
+ * @param timing onset of each frame; none for a view that is not a cine
+ */
+public record Frames(int count, String urlTemplate, FrameEncoding encoding, Optional<FrameTiming> timing) {
+
+    public static final String FRAME = "{frame}";
+
+    public Frames {
+        if (count < 1) {
+            throw new IllegalArgumentException("A view has at least one frame");
+        }
+        if (!urlTemplate.contains(FRAME)) {
+            throw new IllegalArgumentException("The address of a frame must contain " + FRAME);
+        }
+        if (timing.orElse(null) instanceof FrameTiming.Onsets onsets
+                && onsets.onsetsMs().size() != count) {
+            throw new IllegalArgumentException(
+                    "There are " + count + " frames but " + onsets.onsetsMs().size() + " onsets");
+        }
+    }
+
+    public static Frames still(String urlTemplate, FrameEncoding encoding) {
+        return new Frames(1, urlTemplate, encoding, Optional.empty());
+    }
+
+    public static Frames cine(int count, double frameMs, String urlTemplate, FrameEncoding encoding) {
+        return new Frames(count, urlTemplate, encoding, Optional.of(FrameTiming.constant(frameMs)));
+    }
+}

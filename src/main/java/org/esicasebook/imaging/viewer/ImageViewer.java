@@ -1,0 +1,170 @@
+package org.esicasebook.imaging.viewer;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.esicasebook.geometry.PixelPoint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Shows the views of a study side by side, with windowing, zoom, cine and point marks. The images are fetched and drawn
+ * by the browser; nothing the reader does to look at them reaches the server.
+ */
+@Tag("epidurogram-viewer")
+@JsModule("./viewer/epidurogram-viewer.ts")
+@NpmPackage(value = "@cornerstonejs/core", version = "5.14.0")
+@NpmPackage(value = "@cornerstonejs/metadata", version = "5.14.0")
+@NpmPackage(value = "@cornerstonejs/utils", version = "5.14.0")
+public class ImageViewer extends Component implements HasSize, HasStyle, Focusable<ImageViewer> {
+
+    private final List<SerializableConsumer<MarkChanged>> markListeners = new ArrayList<>();
+    private @Nullable ViewerDocument document;
+
+    public ImageViewer() {
+        DomListenerRegistration marks = getElement().addEventListener("mark-changed", event -> {
+            JsonNode data = event.getEventData();
+            MarkChanged change = new MarkChanged(
+                    data.path("event.detail.viewId").asString(""),
+                    data.path("event.detail.frame").asInt(-1),
+                    data.path("event.detail.column").isNumber()
+                            ? Optional.of(new PixelPoint(
+                                    data.path("event.detail.column").asDouble(),
+                                    data.path("event.detail.row").asDouble()))
+                            : Optional.empty());
+            accept(data.path("event.detail.markId").asString(""), change);
+        });
+        for (String field : List.of("markId", "viewId", "frame", "column", "row")) {
+            marks.addEventData("event.detail." + field);
+        }
+    }
+
+    public ImageViewer(ViewerDocument document) {
+        this();
+        setDocument(document);
+    }
+
+    /**
+     * Shows a document instead of the one before. The reader's own marks are part of the document: start from {@link
+     * #getDocument()} to keep those placed meanwhile.
+     */
+    public void setDocument(ViewerDocument document) {
+        this.document = document;
+        getElement().setPropertyJson("document", ViewerContract.write(document));
+    }
+
+    /** What is shown, with the reader's marks as they are now; empty before the first {@link #setDocument}. */
+    public Optional<ViewerDocument> getDocument() {
+        return Optional.ofNullable(document);
+    }
+
+    /** Called when the reader has placed, moved or deleted a mark that the document allows to be changed. */
+    public Registration addMarkChangedListener(SerializableConsumer<MarkChanged> listener) {
+        markListeners.add(listener);
+        return () -> markListeners.remove(listener);
+    }
+
+    /** Called when the first frame of every view is on screen. */
+    public Registration addReadyListener(SerializableRunnable listener) {
+        return getElement().addEventListener("viewer-ready", event -> listener.run());
+    }
+
+    /** Called when the reader has settled on a frame or window; costs a round trip each, so ask only if needed. */
+    public Registration addViewChangedListener(SerializableConsumer<ViewChanged> listener) {
+        return getElement()
+                .addEventListener("view-changed", event -> {
+                    JsonNode data = event.getEventData();
+                    listener.accept(new ViewChanged(
+                            data.path("event.detail.viewId").asString(""),
+                            data.path("event.detail.frame").asInt(0),
+                            new WindowLevel(
+                                    data.path("event.detail.centre").asDouble(),
+                                    data.path("event.detail.width").asDouble())));
+                })
+                .addEventData("event.detail.viewId")
+                .addEventData("event.detail.frame")
+                .addEventData("event.detail.centre")
+                .addEventData("event.detail.width");
+    }
+
+    /** Called when something could not be shown. */
+    public Registration addFailedListener(SerializableConsumer<ViewerFailed> listener) {
+        return getElement()
+                .addEventListener("viewer-failed", event -> {
+                    JsonNode data = event.getEventData();
+                    listener.accept(new ViewerFailed(
+                            data.path("event.detail.viewId").isString()
+                                    ? Optional.of(
+                                            data.path("event.detail.viewId").asString())
+                                    : Optional.empty(),
+                            data.path("event.detail.reason").asString(""),
+                            data.path("event.detail.message").asString("")));
+                })
+                .addEventData("event.detail.viewId")
+                .addEventData("event.detail.reason")
+                .addEventData("event.detail.message");
+    }
+
+    /** The browser is not believed: what does not fit the document is dropped. */
+    private void accept(String markId, MarkChanged change) {
+        ViewerDocument shown = document;
+        if (shown == null || shown.marking().isEmpty()) {
+            return;
+        }
+        Marking asked = shown.marking().get();
+        Optional<ImageView> view = shown.views().stream()
+                .filter(each -> each.id().equals(change.viewId()))
+                .findFirst();
+        boolean fits = Texts.isId(markId)
+                && view.isPresent()
+                && change.frame() >= 0
+                && change.frame() < view.get().frames().count()
+                && change.point().map(point -> inside(view.get(), point)).orElse(true);
+        if (!fits) {
+            return;
+        }
+        List<Mark> marks = new ArrayList<>(shown.marks());
+        Optional<Mark> old =
+                marks.stream().filter(mark -> mark.id().equals(markId)).findFirst();
+        if (old.isPresent() && !old.get().editable()) {
+            return;
+        }
+        old.ifPresent(marks::remove);
+        change.point()
+                .ifPresent(point -> marks.add(new Mark(
+                        markId,
+                        change.viewId(),
+                        change.frame(),
+                        asked.kind(),
+                        point,
+                        asked.label(),
+                        asked.layerId(),
+                        true)));
+        if (marks.stream()
+                        .filter(mark -> mark.kind().equals(asked.kind()) && mark.editable())
+                        .count()
+                > asked.maxMarks()) {
+            return;
+        }
+        document = shown.withMarks(marks);
+        List.copyOf(markListeners).forEach(listener -> listener.accept(change));
+    }
+
+    private static boolean inside(ImageView view, PixelPoint point) {
+        return point.column() >= -0.5
+                && point.row() >= -0.5
+                && point.column() <= view.columns() - 0.5
+                && point.row() <= view.rows() - 0.5;
+    }
+}
