@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param urlTemplate address of a frame, same origin, in which <code>{frame}</code> stands for its number from 0
  * @param encoding how the bytes stand for pixels
  * @param timing onset of each frame; none for a view that is not a cine
+ * @param startMs time of the first frame on the clock that the reader sees [ms], such as since the injection began
  */
-public record Frames(int count, String urlTemplate, FrameEncoding encoding, Optional<FrameTiming> timing) {
+public record Frames(
+        int count, String urlTemplate, FrameEncoding encoding, Optional<FrameTiming> timing, Optional<Double> startMs) {
 
     public static final String FRAME = "{frame}";
 
@@ -21,6 +23,9 @@ public record Frames(int count, String urlTemplate, FrameEncoding encoding, Opti
         if (!urlTemplate.contains(FRAME)) {
             throw new IllegalArgumentException("The address of a frame must contain " + FRAME);
         }
+        if (startMs.isPresent() && !Double.isFinite(startMs.get())) {
+            throw new IllegalArgumentException("Frames start at a finite time");
+        }
         if (timing.orElse(null) instanceof FrameTiming.Onsets onsets
                 && onsets.onsetsMs().size() != count) {
             throw new IllegalArgumentException(
@@ -29,10 +34,14 @@ public record Frames(int count, String urlTemplate, FrameEncoding encoding, Opti
     }
 
     public static Frames still(String urlTemplate, FrameEncoding encoding) {
-        return new Frames(1, urlTemplate, encoding, Optional.empty());
+        return new Frames(1, urlTemplate, encoding, Optional.empty(), Optional.empty());
     }
 
     public static Frames cine(int count, double frameMs, String urlTemplate, FrameEncoding encoding) {
-        return new Frames(count, urlTemplate, encoding, Optional.of(FrameTiming.constant(frameMs)));
+        return new Frames(count, urlTemplate, encoding, Optional.of(FrameTiming.constant(frameMs)), Optional.empty());
+    }
+
+    public Frames startingAt(double startMs) {
+        return new Frames(count, urlTemplate, encoding, timing, Optional.of(startMs));
     }
 }

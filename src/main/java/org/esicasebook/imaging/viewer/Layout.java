@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which views hang where.
  *
- * @param order ids of the views from left to right
+ * @param order ids of all views, the ones hung first; what finds no room beside them waits in the strip above
  * @param maximised the view that opens alone, if any
  */
 public record Layout(List<String> order, Optional<String> maximised) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Everything the viewer shows, as one value. A new document keeps the reader's frame, window and zoom of each view whose
  * id and frame addresses stay the same.
  *
- * @param views the views, one to {@value #MAX_VIEWS}
+ * @param views the views, one to {@value #MAX_VIEWS}; at most four hang side by side
  * @param layout which views hang where
  * @param tools what the reader may do
  * @param layers what marks and overlays belong to
@@ -38,7 +38,7 @@ public record ViewerDocument(
         Rendering rendering) {
 
     public static final int VERSION = 1;
-    public static final int MAX_VIEWS = 4;
+    public static final int MAX_VIEWS = 8;
 
     public ViewerDocument {
         views = List.copyOf(views);

@@ -4,7 +4,7 @@
  * nothing of cases, judgments or accounts, and it never holds a pixel.
  *
  * <pre>
- * document = views (1..4), layout, tools, layers, marks, overlays, [marking], [badge], rendering
+ * document = views (1..8), layout, tools, layers, marks, overlays, [marking], [badge], rendering
  * view     = frames (address template, encoding, timing), window, presets, words about it
  * mark     = point on one frame of one view, in a layer
  * overlay  = area | line | spot | text on a range of frames of one view, in a layer

@@ -93,15 +93,13 @@ class ImageViewerTest {
     }
 
     private void browserMarks(String markId, String viewId, int frame, double column, double row) {
-        browserSends(detail(markId, viewId, frame)
-                .put("event.detail.column", column)
-                .put("event.detail.row", row));
+        browserSends(
+                detail(markId, viewId, frame).put("event.detail.column", column).put("event.detail.row", row));
     }
 
     private void browserDeletes(String markId, String viewId, int frame) {
-        browserSends(detail(markId, viewId, frame)
-                .putNull("event.detail.column")
-                .putNull("event.detail.row"));
+        browserSends(
+                detail(markId, viewId, frame).putNull("event.detail.column").putNull("event.detail.row"));
     }
 
     private static ObjectNode detail(String markId, String viewId, int frame) {
