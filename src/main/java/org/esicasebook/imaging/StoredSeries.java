@@ -13,6 +13,7 @@ import org.esicasebook.epidurography.View;
  * @param detectorSpacingMm pixel pitch in the detector plane [mm]; lengths in the patient are shorter by the
  *     magnification
  * @param isocentreSpacingMm pixel pitch projected back to the isocentre [mm]
+ * @param encoding how the frames' pixels are laid out
  */
 public record StoredSeries(
         View view,
@@ -25,6 +26,7 @@ public record StoredSeries(
         double windowWidth,
         double detectorSpacingMm,
         double isocentreSpacingMm,
+        FrameEncoding encoding,
         List<FrameHash> frames) {
 
     public StoredSeries {

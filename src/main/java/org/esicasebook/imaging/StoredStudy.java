@@ -16,4 +16,9 @@ public record StoredStudy(StudyId id, List<StoredSeries> series, FrameHash thumb
             throw new IllegalArgumentException("A study needs at least one series");
         }
     }
+
+    /** Address of the thumbnail, relative to the application's root. */
+    public String thumbnailAddress() {
+        return "images/thumbnails/" + thumbnail.sha256();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.esicasebook.imaging.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.esicasebook.imaging.web;
+
+import org.jspecify.annotations.NullMarked;
