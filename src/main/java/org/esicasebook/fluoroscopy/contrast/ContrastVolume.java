@@ -1,46 +1,28 @@
 package org.esicasebook.fluoroscopy.contrast;
 
+import java.util.Arrays;
 import java.util.List;
 import org.esicasebook.epidurography.Compartment;
 
-/**
- * Where the iodine is, and when: a cloud of points, each a small blob of given mass. Arrays are parallel, one entry per
- * point, and must not be changed.
- *
- * <p>A point of law {@link Clearance#STAYS} holds nothing before its arrival and its full mass from then on. Under
- * {@link Clearance#WASHES_OUT} it rises while the injection lasts and falls after; what it lost has left the field with
- * the blood. Under {@link Clearance#SETTLES} the mass at a point depends on time through mixing and layering; the sum
- * over all points is kept.
- */
-public final class ContrastVolume {
+/** Where the iodine is, and when: one cloud of points per compartment, independent of any view. */
+public record ContrastVolume(List<Cloud> clouds) {
 
-    /** How the mass at a point changes with time. */
-    public enum Clearance {
-        STAYS,
-        WASHES_OUT,
-        SETTLES
-    }
-
-    private final Cloud[] clouds;
-
-    public ContrastVolume(List<Cloud> clouds) {
-        this.clouds = clouds.toArray(Cloud[]::new);
-    }
-
-    public List<Cloud> clouds() {
-        return List.of(clouds);
+    public ContrastVolume {
+        clouds = List.copyOf(clouds);
     }
 
     /** Iodine that can be seen at a time, all compartments [mg]. */
     public double visibleIodineMg(double seconds) {
-        double sum = 0;
-        for (Cloud cloud : clouds) {
-            sum += cloud.visibleIodineMg(seconds);
-        }
-        return sum;
+        return clouds.stream()
+                .mapToDouble(cloud -> cloud.visibleIodineMg(seconds))
+                .sum();
     }
 
-    /** The points of one compartment. */
+    /**
+     * Contrast in one compartment: points that each stand for a small Gaussian blob of iodine. What stays where it came,
+     * what runs off with the blood and what mixes and settles in the cerebrospinal fluid differ only in how the iodine
+     * at a point depends on time. Immutable; any thread may ask.
+     */
     public interface Cloud {
 
         Compartment compartment();
@@ -54,25 +36,21 @@ public final class ContrastVolume {
 
         double zMm(int point);
 
-        /** Standard deviation of the Gaussian blob that a point stands for [mm]. */
+        /** Standard deviation of the blob that a point stands for [mm]. */
         double blobMm();
 
-        /** Iodine at a point at a time from the start of the injection [mg]. */
-        double iodineMgAt(int point, double seconds);
+        /** Iodine at every point at a time from the start of the injection [mg]; a new array. */
+        double[] iodineMgAt(double seconds);
 
         /** Iodine given into the compartment until a time [mg]. */
         double injectedIodineMg(double seconds);
 
-        /** Iodine that has left with the blood until a time [mg]. */
+        /** Iodine that has left the field with the blood until a time [mg]. */
         double washedOutIodineMg(double seconds);
 
         /** Iodine that can be seen at a time [mg]. */
         default double visibleIodineMg(double seconds) {
-            double sum = 0;
-            for (int i = 0; i < size(); i++) {
-                sum += iodineMgAt(i, seconds);
-            }
-            return sum;
+            return Arrays.stream(iodineMgAt(seconds)).sum();
         }
     }
 }
