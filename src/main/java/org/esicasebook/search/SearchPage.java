@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.esicasebook.cases.CaseFindings;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Difficulty;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.Term;
+import org.esicasebook.epidurography.View;
 
 /**
  * One page of what was found.
@@ -27,29 +34,52 @@ public record SearchPage(long total, List<Hit> hits, List<Facet> facets, Source 
         }
     }
 
-    /** One way to narrow down. Chosen values stay, whatever their count. */
+    /** One way to narrow down: values that occur, in the order of the field. Chosen values stay, whatever their count. */
     public record Facet(Field field, List<Value> values) {
         public Facet {
             values = List.copyOf(values);
         }
 
+        /** In the order in which facets are shown. */
         public enum Field {
-            ROUTE("Route"),
-            LEVEL("Level"),
-            SIDE("Side"),
-            VIEW("View"),
-            DIFFICULTY("Difficulty"),
+            ROUTE("route", "Route", Route.values()),
+            LEVEL("level", "Level", Level.values()),
+            SIDE("side", "Side", Side.values()),
+            VIEW("view", "View", View.values()),
+            DIFFICULTY("difficulty", "Difficulty", Difficulty.values()),
             /** Study mode only. */
-            FINDING("Finding");
+            FINDING("finding", "Finding", Compartment.values());
 
+            private final String parameter;
             private final String label;
+            private final List<Term> vocabulary;
 
-            Field(String label) {
+            Field(String parameter, String label, Term[] vocabulary) {
+                this.parameter = parameter;
                 this.label = label;
+                this.vocabulary = List.of(vocabulary);
+            }
+
+            /** Name in addresses and in the HTTP interface. */
+            public String parameter() {
+                return parameter;
             }
 
             public String label() {
                 return label;
+            }
+
+            /** All values there are, in the order of the field. */
+            public List<Term> vocabulary() {
+                return vocabulary;
+            }
+
+            /** Facets shown when the library is walked this way. */
+            public static List<Field> in(CaseQuery.Mode mode) {
+                return switch (mode) {
+                    case UNKNOWN -> List.of(ROUTE, LEVEL, SIDE, VIEW, DIFFICULTY);
+                    case STUDY -> List.of(ROUTE, LEVEL, SIDE, VIEW, DIFFICULTY, FINDING);
+                };
             }
         }
 
