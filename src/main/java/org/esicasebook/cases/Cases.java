@@ -9,6 +9,7 @@ public interface Cases {
     /** In an order that tells nothing. */
     List<TeachingCase> list();
 
+    /** The newest version; empty for a case that was withdrawn. */
     Optional<TeachingCase> find(Slug slug);
 
     /** A version that a reading is pinned to, which need not be the newest. */

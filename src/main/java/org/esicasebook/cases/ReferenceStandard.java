@@ -69,20 +69,30 @@ public record ReferenceStandard(
      * What one frame shows, in its own image coordinates.
      *
      * @param contrast outlines of the contrast in each compartment, empty where none is visible
-     * @param needleShaft from hub to tip
+     * @param needleShaft from tip to hub
+     * @param lines landmark lines by which the depth of the needle is judged
      */
     public record FrameTruth(
             Map<Compartment, List<Polygon>> contrast,
             PixelPoint needleTip,
             List<PixelPoint> needleShaft,
-            List<LevelLabel> levels) {
+            List<LevelLabel> levels,
+            List<LandmarkLine> lines) {
         public FrameTruth {
             contrast = Map.copyOf(contrast);
             needleShaft = List.copyOf(needleShaft);
             levels = List.copyOf(levels);
+            lines = List.copyOf(lines);
         }
     }
 
     /** Name of a vertebra or disc level at a place in the image. */
     public record LevelLabel(String text, PixelPoint at) {}
+
+    /** A line drawn in the image, with the name by which the field knows it. */
+    public record LandmarkLine(String text, List<PixelPoint> points) {
+        public LandmarkLine {
+            points = List.copyOf(points);
+        }
+    }
 }
