@@ -1,0 +1,3 @@
+package org.esicasebook.architecture.seededmodules.lower;
+
+public class Lower {}

@@ -1,0 +1,3 @@
+package org.esicasebook.architecture.seededmodules.lower.inner;
+
+public class Inner {}

@@ -1,0 +1,4 @@
+package org.esicasebook.cases.seeded;
+
+/** Seeded violation. */
+public class CaseManager {}

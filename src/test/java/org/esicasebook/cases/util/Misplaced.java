@@ -1,0 +1,4 @@
+package org.esicasebook.cases.util;
+
+/** Seeded violation. */
+public class Misplaced {}
