@@ -1,0 +1,327 @@
+package org.esicasebook.cases.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.esicasebook.cases.ReferenceStandard.Teaching;
+import org.esicasebook.cases.Slug;
+import org.esicasebook.cases.TeachingCase.Provenance;
+import org.esicasebook.cases.TeachingCase.Vignette;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Difficulty;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.View;
+import org.esicasebook.fluoroscopy.Exposure;
+import org.esicasebook.fluoroscopy.Exposure.Cine;
+import org.esicasebook.fluoroscopy.Exposure.Still;
+import org.esicasebook.fluoroscopy.Injection;
+import org.esicasebook.fluoroscopy.Needle;
+import org.esicasebook.fluoroscopy.Patient;
+import org.esicasebook.fluoroscopy.Placement;
+import org.esicasebook.fluoroscopy.Projection;
+import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.Spread;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The sections of a case file. Bounds and lengths here are those of {@code cases/case.schema.json}. */
+final class CaseSections {
+
+    private final Slug slug;
+    private final Problems problems;
+
+    CaseSections(Slug slug, Problems problems) {
+        this.slug = slug;
+        this.problems = problems;
+    }
+
+    Optional<CaseFile> read(Node root) {
+        Fields file = new Fields(problems, root, "");
+        String title = file.text("title", 120);
+        Route route = file.term("route", Route.class);
+        Level level = file.term("level", Level.class);
+        Side side = file.term("side", Side.class);
+        Difficulty difficulty = file.term("difficulty", Difficulty.class);
+        Optional<Vignette> vignette = file.section("vignette").flatMap(this::vignette);
+        Optional<Provenance> provenance = file.section("provenance").flatMap(this::provenance);
+        Optional<Fields> truthFields = file.section("truth");
+        Optional<CaseFile.Truth> truth = truthFields.flatMap(this::truth);
+        Side trueSide = truth.map(CaseFile.Truth::side).orElse(Side.LEFT);
+        Optional<Simulation> simulation = file.section("simulation").flatMap(section -> simulation(section, trueSide));
+        SpoilerWords.find(title).ifPresent(word -> file.contradiction("title", spoils(word)));
+        if (file.isSound("route")) {
+            checkPlace(file, route, level, side);
+            truthFields.ifPresent(
+                    fields -> truth.ifPresent(found -> checkPlace(fields, route, found.level(), found.side())));
+        }
+        Optional<Scenario> scenario = file.isSound("route", "truth")
+                ? simulation.flatMap(
+                        found -> found.scenario(route, truth.orElseThrow(), truthFields.orElseThrow(), file))
+                : Optional.empty();
+        return file.build(() -> new CaseFile(
+                slug,
+                title,
+                route,
+                level,
+                side,
+                difficulty,
+                vignette.orElseThrow(),
+                provenance.orElseThrow(),
+                truth.orElseThrow(),
+                scenario.orElseThrow()));
+    }
+
+    private static void checkPlace(Fields fields, Route route, Level level, Side side) {
+        if (fields.isSound("level") && !route.levels().contains(level)) {
+            fields.contradiction("level", route.label() + " does not exist at " + level.label());
+        }
+        if (fields.isSound("side") && route.isTransforaminal() && side == Side.MIDLINE) {
+            fields.contradiction("side", "a transforaminal needle is on the left or on the right");
+        }
+    }
+
+    private Optional<Vignette> vignette(Fields fields) {
+        String presentation = fields.text("presentation", 1200);
+        String procedure = fields.text("procedure", 1200);
+        SpoilerWords.find(presentation).ifPresent(word -> fields.contradiction("presentation", spoils(word)));
+        SpoilerWords.find(procedure).ifPresent(word -> fields.contradiction("procedure", spoils(word)));
+        return fields.build(() -> new Vignette(presentation, procedure));
+    }
+
+    private static String spoils(String word) {
+        return "\"" + word + "\" may give the answer away before the case is judged";
+    }
+
+    private Optional<Provenance> provenance(Fields fields) {
+        String contributor = fields.text("contributor", 200);
+        String licence = fields.text("licence", 100);
+        boolean clinicallyReviewed = fields.flag("clinicallyReviewed");
+        return fields.build(() -> new Provenance(contributor, licence, true, clinicallyReviewed));
+    }
+
+    private Optional<CaseFile.Truth> truth(Fields fields) {
+        List<Compartment> compartments = fields.terms("compartments", 1, Compartment.class);
+        Level level = fields.term("level", Level.class);
+        Side side = fields.term("side", Side.class);
+        Map<NextAction, Double> actions =
+                fields.section("actions").map(this::actions).orElse(Map.of());
+        List<NextAction> unsafeActions = fields.terms("unsafeActions", 0, NextAction.class);
+        Optional<Teaching> teaching = fields.section("teaching").flatMap(this::teaching);
+        if (actions.getOrDefault(NextAction.INJECT, 0.0) > 0
+                && !compartments.stream().allMatch(Compartment.EPIDURAL::equals)) {
+            fields.contradiction("actions", "inject is worth nothing where contrast lies outside the epidural space");
+        }
+        unsafeActions.stream()
+                .filter(action -> actions.getOrDefault(action, 0.0) > 0)
+                .forEach(action -> fields.contradiction(
+                        "unsafeActions", action.code() + " is unsafe here, so it cannot be worth anything"));
+        return fields.build(
+                () -> new CaseFile.Truth(compartments, level, side, actions, unsafeActions, teaching.orElseThrow()));
+    }
+
+    private Map<NextAction, Double> actions(Fields fields) {
+        Map<NextAction, Double> worth = new EnumMap<>(NextAction.class);
+        for (NextAction action : NextAction.values()) {
+            if (fields.has(action.code())) {
+                worth.put(action, fields.number(action.code(), 0, 1));
+            }
+        }
+        if (fields.build(() -> worth).isPresent() && !worth.containsValue(1.0)) {
+            fields.contradiction("", "the best action is worth 1; none is");
+        }
+        return worth;
+    }
+
+    private Optional<Teaching> teaching(Fields fields) {
+        String headline = fields.text("headline", 160);
+        String decisiveSign = fields.text("decisiveSign", 800);
+        List<String> findings = fields.texts("findings", 12, 500);
+        String teachingPoint = fields.text("teachingPoint", 2000);
+        List<String> references = fields.texts("references", 12, 400);
+        return fields.build(() -> new Teaching(headline, decisiveSign, findings, teachingPoint, references));
+    }
+
+    /** The section as written; what route, level and side it happens at is said above in the file. */
+    private record Simulation(
+            Fields fields,
+            int seed,
+            Patient patient,
+            Needle needle,
+            Placement placement,
+            Injection injection,
+            List<Spread> spreads,
+            List<Exposure> exposures) {
+
+        Optional<Scenario> scenario(Route route, CaseFile.Truth truth, Fields truthFields, Fields file) {
+            Set<Compartment> simulated =
+                    spreads.stream().map(Spread::compartment).collect(Collectors.toSet());
+            if (!simulated.equals(EnumSet.copyOf(truth.compartments()))) {
+                fields.contradiction("spreads", "fill other compartments than truth.compartments names");
+            }
+            return fields.build(
+                    () -> new Scenario(
+                            seed,
+                            patient,
+                            route,
+                            truth.level(),
+                            truth.side(),
+                            needle,
+                            placement,
+                            injection,
+                            spreads,
+                            exposures),
+                    truthFields,
+                    file);
+        }
+    }
+
+    private Optional<Simulation> simulation(Fields fields, Side side) {
+        int seed = fields.whole("seed", 1, 999_999);
+        Optional<Patient> patient = fields.section("patient").flatMap(this::patient);
+        Optional<Needle> needle = fields.section("needle").flatMap(this::needle);
+        Optional<Placement> placement = fields.section("placement").flatMap(this::placement);
+        Optional<Injection> injection = fields.section("injection").flatMap(this::injection);
+        List<Spread> spreads = fields.sections("spreads", 1, Compartment.values().length).stream()
+                .flatMap(section -> spread(section).stream())
+                .toList();
+        List<Exposure> exposures = new ArrayList<>();
+        for (Fields section : fields.sections("exposures", 1, 10)) {
+            exposure(section, side).ifPresent(exposures::add);
+        }
+        checkExposures(fields, exposures);
+        return fields.build(() -> new Simulation(
+                fields,
+                seed,
+                patient.orElseThrow(),
+                needle.orElseThrow(),
+                placement.orElseThrow(),
+                injection.orElseThrow(),
+                spreads,
+                exposures.stream().sorted(HANGING).toList()));
+    }
+
+    /** Stills by view, then runs by view. */
+    private static final Comparator<Exposure> HANGING = Comparator.comparing(
+                    (Exposure exposure) -> exposure instanceof Cine)
+            .thenComparing(exposure -> exposure.projection().view());
+
+    private static void checkExposures(Fields fields, List<Exposure> exposures) {
+        Set<View> stills = new HashSet<>();
+        Set<View> cines = new HashSet<>();
+        for (Exposure exposure : exposures) {
+            View view = exposure.projection().view();
+            if (!(exposure instanceof Still ? stills : cines).add(view)) {
+                fields.contradiction("exposures", "show the " + view.label() + " view twice in the same way");
+            }
+        }
+        if (stills.isEmpty() && !cines.isEmpty()) {
+            fields.contradiction("exposures", "need at least one still");
+        }
+    }
+
+    private Optional<Patient> patient(Fields fields) {
+        Patient.Sex sex = fields.choice("sex", Patient.Sex.class);
+        Patient.Habitus habitus = fields.choice("habitus", Patient.Habitus.class);
+        double lordosis = fields.number("lordosisDegrees", 15, 60, 40);
+        double heightLoss = fields.number("discHeightLossPercent", 0, 60, 0);
+        return fields.build(() -> new Patient(sex, habitus, lordosis, heightLoss));
+    }
+
+    private Optional<Needle> needle(Fields fields) {
+        int gauge = fields.whole("gauge", 17, 25);
+        Needle.Type type = fields.choice("type", Needle.Type.class);
+        double length = fields.number("lengthMm", 50, 200);
+        return fields.build(() -> new Needle(gauge, type, length));
+    }
+
+    private Optional<Placement> placement(Fields fields) {
+        Optional<Fields.Kind> kind = fields.kind(
+                List.of("interlaminar", "subpedicular", "retrodiscal", "intradiscal", "intraArticular", "intraneural"));
+        Optional<Placement> placement = kind.flatMap(given -> {
+            Fields tip = given.fields();
+            return switch (given.name()) {
+                case "interlaminar" -> {
+                    double offset = tip.number("offsetFromMidlineMm", 0, 9);
+                    double depth = tip.number("depthPastVentralInterlaminarLineMm", -40, 14);
+                    yield tip.build(() -> new Placement.Interlaminar(offset, depth));
+                }
+                case "subpedicular" -> {
+                    double lateral = tip.number("lateralToPedicleCentreMm", -9, 25);
+                    double below = tip.number("belowPedicleMm", 1, 12);
+                    double ventral = tip.number("ventralFraction", 0, 1);
+                    yield tip.build(() -> new Placement.Subpedicular(lateral, below, ventral));
+                }
+                case "retrodiscal" -> {
+                    double dorsal = tip.number("dorsalToDiscMm", 0, 6);
+                    yield tip.build(() -> new Placement.Retrodiscal(dorsal));
+                }
+                case "intradiscal" -> {
+                    double depth = tip.number("depthPastPosteriorBorderMm", 2, 20);
+                    yield tip.build(() -> new Placement.Intradiscal(depth));
+                }
+                case "intraneural" -> {
+                    double lateral = tip.number("lateralToGanglionMm", -4, 12);
+                    yield tip.build(() -> new Placement.Intraneural(lateral));
+                }
+                default -> tip.build(Placement.IntraArticular::new);
+            };
+        });
+        fields.build(() -> true);
+        return placement;
+    }
+
+    private Optional<Injection> injection(Fields fields) {
+        String agent = fields.text("agent", 60);
+        double iodine = fields.number("iodineMgPerMl", 100, 370);
+        double flow = fields.number("flowMlPerSecond", 0.05, 2);
+        return fields.build(() -> new Injection(agent, iodine, flow));
+    }
+
+    private Optional<Spread> spread(Fields fields) {
+        Compartment compartment = fields.term("compartment", Compartment.class);
+        double volume = fields.number("volumeMl", 0.05, 12);
+        Spread usual = Spread.of(Compartment.EPIDURAL, 1);
+        double cranial = fields.number("cranialTendency", -1, 1, usual.cranialTendency());
+        double crossing = fields.number("midlineCrossing", 0, 1, usual.midlineCrossing());
+        double ventral = fields.number("ventralTendency", 0, 1, usual.ventralTendency());
+        return fields.build(() -> new Spread(compartment, volume, cranial, crossing, ventral));
+    }
+
+    private Optional<Exposure> exposure(Fields fields, Side side) {
+        Optional<Exposure> exposure = fields.kind(List.of("still", "cine")).flatMap(kind -> {
+            Fields image = kind.fields();
+            Optional<Projection> projection = projection(image, side);
+            if (kind.name().equals("still")) {
+                double at = image.number("atSeconds", -5, 1800);
+                return image.build(() -> new Still(projection.orElseThrow(), at));
+            }
+            double start = image.number("startSeconds", -5, 1800);
+            int frames = image.whole("frames", 2, 120);
+            double rate = image.number("framesPerSecond", 1, 30);
+            return image.build(() -> new Cine(projection.orElseThrow(), start, frames, rate));
+        });
+        fields.build(() -> true);
+        return exposure;
+    }
+
+    private Optional<Projection> projection(Fields fields, Side side) {
+        View view = fields.term("view", View.class);
+        Projection usual = Projection.standard(view, side);
+        double angle = fields.number("angleDegrees", -95, 95, usual.angleDegrees());
+        double tilt = fields.number("tiltDegrees", -40, 40, usual.tiltDegrees());
+        try {
+            return Optional.of(new Projection(view, angle, tilt));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
