@@ -1,5 +1,0 @@
-/** Accounts in PostgreSQL. */
-@NullMarked
-package org.esicasebook.accounts.store;
-
-import org.jspecify.annotations.NullMarked;

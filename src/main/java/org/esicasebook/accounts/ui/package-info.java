@@ -1,5 +1,0 @@
-/** Pages for signing in. */
-@NullMarked
-package org.esicasebook.accounts.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.esicasebook.cases.store;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Fills the library when the application starts, before it answers its first request. */
+@Component
+class CaseLibrary implements SmartLifecycle {
+
+    private final CaseSettings settings;
+    private final CaseImport caseImport;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    CaseLibrary(CaseSettings settings, CaseImport caseImport) {
+        this.settings = settings;
+        this.caseImport = caseImport;
+    }
+
+    @Override
+    public void start() {
+        caseImport.importFrom(settings.casesDir());
+        running.set(true);
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** Before the web server, which starts near the end. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,89 @@
+package org.esicasebook.cases.store;
+
+import java.util.List;
+import java.util.Map;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.Exposure;
+import org.esicasebook.fluoroscopy.Progress;
+import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.Study;
+import org.esicasebook.fluoroscopy.Study.Acquisition;
+import org.esicasebook.fluoroscopy.Study.CaseTruth;
+import org.esicasebook.fluoroscopy.Study.ContrastOutline;
+import org.esicasebook.fluoroscopy.Study.Frame;
+import org.esicasebook.fluoroscopy.Study.FrameTruth;
+import org.esicasebook.fluoroscopy.Study.LandmarkLine;
+import org.esicasebook.fluoroscopy.Study.LandmarkLineKind;
+import org.esicasebook.fluoroscopy.Study.PedicleLabel;
+import org.esicasebook.fluoroscopy.Study.Series;
+import org.esicasebook.geometry.PatientPoint;
+import org.esicasebook.geometry.PixelPoint;
+import org.esicasebook.geometry.Polygon;
+
+/** Stands in for the simulator, which takes seconds: 4 × 4 pixels and an outline of the first compartment. */
+class FakeRenderer implements Renderer {
+
+    String version = "fake";
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Study render(Scenario scenario, Progress progress) {
+        progress.reached(0.5, "halfway");
+        List<Series> series = scenario.exposures().stream()
+                .map(exposure -> series(exposure, scenario.spreads().getFirst().compartment()))
+                .toList();
+        return new Study(
+                version,
+                series,
+                new CaseTruth(new PatientPoint(0, 0, 0), 1, Map.of(), List.of(Level.L4_L5), List.of(Side.LEFT), 0, 2));
+    }
+
+    private static Series series(Exposure exposure, Compartment compartment) {
+        int frames = exposure instanceof Exposure.Cine cine ? cine.frames() : 1;
+        double start =
+                switch (exposure) {
+                    case Exposure.Still still -> still.atSeconds();
+                    case Exposure.Cine cine -> cine.startSeconds();
+                };
+        double intervalMs = exposure instanceof Exposure.Cine cine ? 1000 / cine.framesPerSecond() : 0;
+        return new Series(
+                exposure.projection(),
+                new Acquisition(4, 4, 12, 1020, 680, 0.3, intervalMs, 75, 2000, 1500),
+                java.util.stream.IntStream.range(0, frames)
+                        .mapToObj(i -> new Frame(
+                                start + i * intervalMs / 1000,
+                                pixels(exposure.projection().view().ordinal() * 100 + i),
+                                truth(compartment, i)))
+                        .toList());
+    }
+
+    private static short[] pixels(int base) {
+        short[] pixels = new short[16];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) (base + i);
+        }
+        return pixels;
+    }
+
+    private static FrameTruth truth(Compartment compartment, int frame) {
+        PixelPoint tip = new PixelPoint(1.23456, 2 + frame);
+        return new FrameTruth(
+                List.of(new ContrastOutline(
+                        compartment,
+                        List.of(new Polygon(
+                                List.of(new PixelPoint(0, 0), new PixelPoint(3, 0), new PixelPoint(0, 3)),
+                                List.of())))),
+                tip,
+                List.of(tip, new PixelPoint(0, 0)),
+                List.of(new PedicleLabel("L4", Side.LEFT, new PixelPoint(1, 1))),
+                List.of(new LandmarkLine(
+                        LandmarkLineKind.VENTRAL_INTERLAMINAR_LINE,
+                        List.of(new PixelPoint(0, 0), new PixelPoint(3, 3)))));
+    }
+}
