@@ -8,7 +8,12 @@ import org.esicasebook.cases.Slug;
 /** All readings. A foreign reading is not found rather than refused. */
 public interface Readings {
 
-    /** The reader's open reading of the case's newest version, begun now if there is none. */
+    /**
+     * The reader's open reading of the case's newest version, begun now if there is none; a new one begins with the
+     * answers, but not the mark, of an open reading of an earlier version.
+     *
+     * @throws java.util.NoSuchElementException if no such case is published
+     */
     Reading.Open open(UserId reader, Slug slug);
 
     Optional<Reading> find(ReadingId id, UserId reader);
@@ -19,7 +24,10 @@ public interface Readings {
     /** Replaces the draft; refused once committed. */
     DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft);
 
-    /** Checks, stores and publishes {@link JudgmentCommitted} in one transaction. Committing twice has one effect. */
+    /**
+     * Checks, stores and publishes {@link JudgmentCommitted} in one transaction. Committing twice has one effect: the
+     * same judgment again is {@link CommitOutcome.Done} as before, another one is not taken.
+     */
     CommitOutcome commit(ReadingId id, UserId reader, PlacementJudgment judgment);
 
     /** Newest first. */

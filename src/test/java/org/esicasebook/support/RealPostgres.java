@@ -13,9 +13,6 @@ import org.esicasebook.operations.embedded.PostgresServer.Durability;
 import org.esicasebook.operations.embedded.ServiceAccount;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -71,20 +68,12 @@ public final class RealPostgres {
         }
     }
 
-    /** Points a Spring context at a migrated database of its own. */
-    public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "real-postgres",
-                            Map.of(
-                                    "spring.datasource.url", Server.SERVER.jdbcUrl(migratedDatabaseName()),
-                                    "spring.datasource.username", Server.SERVER.user(),
-                                    "spring.datasource.password", Server.SERVER.password())));
-        }
+    /** The Spring properties that lead to a migrated database of its own. */
+    static Map<String, String> springProperties() {
+        return Map.of(
+                "spring.datasource.url", Server.SERVER.jdbcUrl(migratedDatabaseName()),
+                "spring.datasource.username", Server.SERVER.user(),
+                "spring.datasource.password", Server.SERVER.password());
     }
 
     private static final class Server {

@@ -1,0 +1,5 @@
+/** Accounts in PostgreSQL. */
+@NullMarked
+package org.esicasebook.accounts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages for signing in. */
+@NullMarked
+package org.esicasebook.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,392 @@
+package org.esicasebook.fluoroscopy.anatomy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.geometry.PatientPoint;
+
+/**
+ * The vertebral canal in its own coordinates: s runs cranially along a line through its middle [mm], r points dorsally
+ * from that line in the sagittal plane, x is the patient's left. Its dorsal border is found on the bones themselves:
+ * the ventral surface of the laminae, and between them the ligamentum flavum, which runs from the middle of one lamina
+ * to the upper edge of the next. The sac is fitted into what remains: 1.5 mm off the ventral wall, a thin dorsal film
+ * under the laminae and a fat pad of 4 to 5 mm behind the interlaminar windows (Boezaart 2019).
+ */
+public final class Canal {
+
+    private static final double STEP = 0.5;
+    private static final int COLUMNS = 16;
+    private static final double VILL_COLUMN = 5;
+
+    /** Extent of one lamina along the canal. */
+    record Lamina(String vertebra, double bottomS, double topS) {}
+
+    /** Something that knows the nearest bone. */
+    interface Bones {
+        double distanceMm(double x, double y, double z);
+    }
+
+    private final double[] ys;
+    private final double[] zs;
+    private final double[] cos;
+    private final double[] sin;
+    private final double[][] roof;
+    private final double[][] wall;
+    private final double[] width;
+    private final double[] sacCentre;
+    private final double[] sacDepth;
+    private final double[] sacWidth;
+    private final double sacEndS;
+    private final List<PatientPoint> villLeft;
+    private final List<PatientPoint> spinolaminar;
+
+    /**
+     * @param line middle of the canal, caudal first
+     * @param laminae caudal first
+     * @param sacEnd a point at the caudal end of the sac
+     */
+    Canal(Curve line, List<double[][]> laminaEdges, List<String> names, PatientPoint sacEnd, Bones bones) {
+        int n = (int) (line.lengthMm() / STEP) + 1;
+        ys = new double[n];
+        zs = new double[n];
+        cos = new double[n];
+        sin = new double[n];
+        for (int i = 0; i < n; i++) {
+            PatientPoint p = line.at(i * STEP);
+            double[] t = line.tangentAt(i * STEP);
+            ys[i] = p.yMm();
+            zs[i] = p.zMm();
+            cos[i] = t[2];
+            sin[i] = -t[1];
+        }
+        smooth(cos, 12);
+        smooth(sin, 12);
+        for (int i = 0; i < n; i++) {
+            double length = Math.hypot(cos[i], sin[i]);
+            cos[i] /= length;
+            sin[i] /= length;
+        }
+        List<Lamina> laminae = new ArrayList<>();
+        for (int i = 0; i < laminaEdges.size(); i++) {
+            double[][] edge = laminaEdges.get(i);
+            laminae.add(new Lamina(names.get(i), along(edge[0][0], edge[0][1]), along(edge[1][0], edge[1][1])));
+        }
+        roof = new double[COLUMNS][n];
+        wall = new double[COLUMNS][n];
+        width = new double[n];
+        double[][] boneRoof = new double[COLUMNS][n];
+        for (int c = 0; c < COLUMNS; c++) {
+            for (int i = 0; i < n; i++) {
+                boneRoof[c][i] = march(bones, c, i, 0, 1, 20);
+                wall[c][i] = march(bones, c, i, 0, -1, 16);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            width[i] = marchSideways(bones, i);
+        }
+        fillGaps(width, 4);
+        for (int c = 0; c < COLUMNS; c++) {
+            layRoof(boneRoof[c], laminae, roof[c], true);
+            fillGaps(wall[c], 2);
+            smooth(wall[c], 4);
+        }
+        // rays through the basivertebral foramen miss the wall in the midline: never deeper than beside it
+        for (int c = 0; c < 6; c++) {
+            for (int i = 0; i < n; i++) {
+                wall[c][i] = Math.max(wall[c][i], wall[7][i] - 1.2);
+            }
+        }
+        sacEndS = along(sacEnd.yMm(), sacEnd.zMm());
+        sacCentre = new double[n];
+        sacDepth = new double[n];
+        sacWidth = new double[n];
+        double topmost = laminae.get(laminae.size() - 1).topS();
+        for (int i = 0; i < n; i++) {
+            double s = i * STEP;
+            double dorsalGap = 2.0 + 2.6 * pad(s, laminae);
+            double taper = Shapes.clamp((s - sacEndS) / 90, 0, 1);
+            double ventralGap = Shapes.mix(5.0, 1.4, Shapes.step(0, 0.75, taper));
+            double room = roof[0][i] - wall[3][i] - dorsalGap - ventralGap;
+            sacDepth[i] = Math.min(Math.max(room / 2, 1.5), 8);
+            sacCentre[i] = wall[3][i] + ventralGap + sacDepth[i];
+            sacWidth[i] = Math.min(Shapes.mix(5.5, 10.0, Math.sqrt(taper)), Math.max(width[i] - 2.2, 3));
+        }
+        smooth(sacDepth, 16);
+        smooth(sacCentre, 16);
+        smooth(sacWidth, 24);
+        double[] line5 = new double[n];
+        layRoof(boneRoof[(int) VILL_COLUMN], laminae, line5, false);
+        villLeft = new ArrayList<>();
+        double lowest = laminae.get(0).bottomS();
+        for (double s = topmost - 1; s > lowest + 1; s -= 1) {
+            double r = sample(line5, s);
+            villLeft.add(new PatientPoint(VILL_COLUMN, yAt(s, r), zAt(s, r)));
+        }
+        spinolaminar = new ArrayList<>();
+        double[] apex = new double[n];
+        layRoof(boneRoof[0], laminae, apex, false);
+        for (double s = topmost - 1; s > lowest + 1; s -= 1) {
+            double r = sample(apex, s) + 4.5;
+            spinolaminar.add(new PatientPoint(0, yAt(s, r), zAt(s, r)));
+        }
+    }
+
+    private static double pad(double s, List<Lamina> laminae) {
+        double most = 0;
+        for (int k = 0; k + 1 < laminae.size(); k++) {
+            double from = laminae.get(k).topS() - 1.5;
+            Lamina upper = laminae.get(k + 1);
+            double to = upper.bottomS() + 0.5 * (upper.topS() - upper.bottomS());
+            most = Math.max(most, Shapes.step(from - 3, from + 3, s) * (1 - Shapes.step(to - 7, to + 1, s)));
+        }
+        return most;
+    }
+
+    private double march(Bones bones, double x, int i, double from, int direction, double reach) {
+        double r = from;
+        while (Math.abs(r) < reach) {
+            double d = bones.distanceMm(x, ys[i] + r * cos[i], zs[i] + r * sin[i]);
+            if (d < 0.03) {
+                return r;
+            }
+            r += direction * Math.max(0.08, Math.min(d * 0.8, 1.5));
+        }
+        return Double.NaN;
+    }
+
+    private double marchSideways(Bones bones, int i) {
+        double x = 0;
+        while (x < 17) {
+            double d = bones.distanceMm(x, ys[i] - 3 * cos[i], zs[i] - 3 * sin[i]);
+            if (d < 0.03) {
+                return x;
+            }
+            x += Math.max(0.08, d * 0.8);
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * The dorsal border of one column: bone within each lamina; between laminae a straight line to the next one's upper
+     * edge, starting in the middle of the upper lamina (ligament) or at its lower edge (interlaminar line).
+     */
+    private static void layRoof(double[] bone, List<Lamina> laminae, double[] out, boolean ligament) {
+        int n = out.length;
+        List<double[]> anchors = new ArrayList<>();
+        java.util.Arrays.fill(out, Double.NaN);
+        for (Lamina lamina : laminae) {
+            double low = lamina.bottomS() + (ligament ? 0.45 * (lamina.topS() - lamina.bottomS()) : 2.4);
+            double high = lamina.topS() - 2.2;
+            int first = (int) Math.max(0, Math.ceil(low / STEP));
+            int last = (int) Math.min(n - 1, Math.floor(high / STEP));
+            for (int i = first; i <= last; i++) {
+                if (!Double.isNaN(bone[i])) {
+                    anchors.add(new double[] {i, bone[i]});
+                }
+            }
+        }
+        if (anchors.isEmpty()) {
+            java.util.Arrays.fill(out, 3);
+            return;
+        }
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            while (k + 1 < anchors.size() && anchors.get(k + 1)[0] <= i) {
+                k++;
+            }
+            double[] a = anchors.get(k);
+            if (i <= a[0] || k + 1 == anchors.size()) {
+                out[i] = a[1];
+            } else {
+                double[] b = anchors.get(k + 1);
+                out[i] = a[1] + (b[1] - a[1]) * (i - a[0]) / (b[0] - a[0]);
+            }
+        }
+        smooth(out, 3);
+        if (ligament) {
+            for (int i = 0; i < n; i++) {
+                if (!Double.isNaN(bone[i])) {
+                    out[i] = Math.min(out[i], bone[i]);
+                }
+            }
+        }
+    }
+
+    private static void fillGaps(double[] values, double fallback) {
+        int last = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                continue;
+            }
+            for (int k = last + 1; k < i; k++) {
+                values[k] = last < 0 ? values[i] : values[last] + (values[i] - values[last]) * (k - last) / (i - last);
+            }
+            last = i;
+        }
+        for (int k = last + 1; k < values.length; k++) {
+            values[k] = last < 0 ? fallback : values[last];
+        }
+    }
+
+    private static void smooth(double[] values, int half) {
+        double[] copy = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            double sum = 0;
+            int count = 0;
+            for (int k = Math.max(0, i - half); k <= Math.min(values.length - 1, i + half); k++) {
+                sum += copy[k];
+                count++;
+            }
+            values[i] = sum / count;
+        }
+    }
+
+    private static double sample(double[] values, double s) {
+        double at = Shapes.clamp(s / STEP, 0, values.length - 1.001);
+        int i = (int) at;
+        return values[i] + (values[i + 1] - values[i]) * (at - i);
+    }
+
+    private static double sample(double[][] columns, double s, double x) {
+        double at = Math.min(Math.abs(x), COLUMNS - 1.001);
+        int c = (int) at;
+        double low = sample(columns[c], s);
+        return low + (sample(columns[c + 1], s) - low) * (at - c);
+    }
+
+    /** Coordinate along the canal [mm]. */
+    public double along(double y, double z) {
+        double s = start(z);
+        for (int k = 0; k < 5; k++) {
+            double dy = y - sample(ys, s);
+            double dz = z - sample(zs, s);
+            s = Shapes.clamp(s + (-dy * sample(sin, s) + dz * sample(cos, s)), 0, lengthMm());
+        }
+        return s;
+    }
+
+    private double start(double z) {
+        int low = 0;
+        int high = zs.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (zs[middle] < z) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low * STEP;
+    }
+
+    /** Coordinate dorsal of the canal's middle [mm], given the coordinate along it. */
+    public double dorsal(double s, double y, double z) {
+        return (y - sample(ys, s)) * sample(cos, s) + (z - sample(zs, s)) * sample(sin, s);
+    }
+
+    public double yAt(double s, double r) {
+        return sample(ys, s) + r * sample(cos, s);
+    }
+
+    public double zAt(double s, double r) {
+        return sample(zs, s) + r * sample(sin, s);
+    }
+
+    public double lengthMm() {
+        return (ys.length - 1) * STEP;
+    }
+
+    /** Dorsal border of the epidural space, laminae and ligamentum flavum, as r. */
+    public double roofMm(double s, double x) {
+        return sample(roof, s, x);
+    }
+
+    /** Ventral border of the canal, bodies and discs, as r. */
+    public double wallMm(double s, double x) {
+        return sample(wall, s, x);
+    }
+
+    /** Half the width between the pedicles. */
+    public double halfWidthMm(double s) {
+        return sample(width, s);
+    }
+
+    /** r of the sac's middle. */
+    public double sacMiddleMm(double s) {
+        return sample(sacCentre, s);
+    }
+
+    /** Half the depth of the sac. */
+    public double sacHalfDepthMm(double s) {
+        return sample(sacDepth, s);
+    }
+
+    /** Half the width of the sac. */
+    public double sacHalfWidthMm(double s) {
+        return sample(sacWidth, s);
+    }
+
+    /** Where the sac ends. */
+    public double sacEndMm() {
+        return sacEndS;
+    }
+
+    /** Signed distance to the dura [mm], negative in the sac. */
+    public double sacDistanceMm(double x, double s, double r) {
+        double centre = sample(sacCentre, s);
+        double b = sample(sacDepth, s);
+        double a = sample(sacWidth, s);
+        double d = Shapes.ellipse(x, r - centre, a, b);
+        d = Shapes.intersection(d, (r - roofMm(s, x) + 1.5) * 0.75, 2.5);
+        double end = sacEndS + 6 - s;
+        if (end > 0) {
+            double fall = Math.sqrt(Math.max(0, 1 - end * end / 36));
+            d = fall <= 0.05 ? Math.max(d, 0.1) + end : Math.max(d, Shapes.ellipse(x, r - centre, a * fall, b * fall));
+        }
+        return d;
+    }
+
+    List<PatientPoint> ventralInterlaminarLine(Side side) {
+        return side == Side.RIGHT ? mirrored(villLeft) : villLeft;
+    }
+
+    List<PatientPoint> spinolaminarLine() {
+        return spinolaminar;
+    }
+
+    private static List<PatientPoint> mirrored(List<PatientPoint> points) {
+        return points.stream()
+                .map(p -> new PatientPoint(-p.xMm(), p.yMm(), p.zMm()))
+                .toList();
+    }
+
+    /**
+     * How far a point lies ventral to the ventral interlaminar line in the 45° contralateral oblique [mm].
+     *
+     * @param side of the needle; midline is judged as left
+     */
+    public double depthPastVentralInterlaminarLineMm(PatientPoint point, Side side) {
+        double turn = side == Side.RIGHT ? -1 : 1;
+        double e = (turn * point.xMm() + point.yMm()) * Math.sqrt(0.5);
+        double z = point.zMm();
+        double best = Double.MAX_VALUE;
+        double signed = 0;
+        for (int i = 0; i + 1 < villLeft.size(); i++) {
+            double ea = (villLeft.get(i).xMm() + villLeft.get(i).yMm()) * Math.sqrt(0.5);
+            double eb = (villLeft.get(i + 1).xMm() + villLeft.get(i + 1).yMm()) * Math.sqrt(0.5);
+            double za = villLeft.get(i).zMm();
+            double zb = villLeft.get(i + 1).zMm();
+            double ue = eb - ea;
+            double uz = zb - za;
+            double t = Shapes.clamp(((e - ea) * ue + (z - za) * uz) / (ue * ue + uz * uz), 0, 1);
+            double de = e - ea - t * ue;
+            double dz = z - za - t * uz;
+            double square = de * de + dz * dz;
+            if (square < best) {
+                best = square;
+                signed = de * uz - dz * ue >= 0 ? Math.sqrt(square) : -Math.sqrt(square);
+            }
+        }
+        return signed;
+    }
+}

@@ -1,0 +1,136 @@
+package org.esicasebook.fluoroscopy.anatomy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.Patient;
+import org.esicasebook.geometry.PatientPoint;
+
+/** The lumbar spine of one patient and what lies around it. Immutable. */
+public final class Spine {
+
+    private final List<Bone> bones;
+    private final Box[] boxes;
+    private final Canal canal;
+    private final Landmarks landmarks;
+    private final List<NerveRoot> roots;
+    private final Map<Level, Disc> discs;
+    private final Map<Level, FacetJoint> joints;
+    private final List<SoftTissue> softTissues;
+    private final Trunk trunk;
+    private final Noise noise;
+
+    Spine(
+            List<Bone> bones,
+            Canal canal,
+            Landmarks landmarks,
+            List<NerveRoot> roots,
+            Map<Level, Disc> discs,
+            Map<Level, FacetJoint> joints,
+            Trunk trunk,
+            Noise noise) {
+        this.bones = List.copyOf(bones);
+        this.boxes = bones.stream().map(bone -> bone.solid().bounds()).toArray(Box[]::new);
+        this.canal = canal;
+        this.landmarks = landmarks;
+        this.roots = List.copyOf(roots);
+        this.discs = Map.copyOf(discs);
+        this.joints = Map.copyOf(joints);
+        this.trunk = trunk;
+        this.softTissues = trunk.softTissues();
+        this.noise = noise;
+    }
+
+    /** Builds the spine of a patient; the same arguments give the same spine. */
+    public static Spine of(Patient patient, Level treated, long seed) {
+        return new SpineBuilder(patient, treated, seed).build();
+    }
+
+    public List<Bone> bones() {
+        return bones;
+    }
+
+    /** Soft tissue and gas, outermost first; see {@link SoftTissue} for how they add up. */
+    public List<SoftTissue> softTissues() {
+        return softTissues;
+    }
+
+    public Landmarks landmarks() {
+        return landmarks;
+    }
+
+    public Canal canal() {
+        return canal;
+    }
+
+    public Trunk trunk() {
+        return trunk;
+    }
+
+    public List<NerveRoot> roots() {
+        return roots;
+    }
+
+    /** The root that leaves through the foramen of a level and side. */
+    public NerveRoot root(Level level, Side side) {
+        return roots.stream()
+                .filter(root -> root.nerve().equals(level.nerve()) && root.side() == side)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No root at " + level.label() + " " + side.label()));
+    }
+
+    public Disc disc(Level level) {
+        Disc disc = discs.get(level);
+        if (disc == null) {
+            throw new NoSuchElementException("No disc at " + level.label());
+        }
+        return disc;
+    }
+
+    public FacetJoint facetJoint(Level level) {
+        FacetJoint joint = joints.get(level);
+        if (joint == null) {
+            throw new NoSuchElementException("No facet joint at " + level.label());
+        }
+        return joint;
+    }
+
+    /** Pedicle of a vertebra, L1 to S1. */
+    public Landmarks.Pedicle pedicle(String vertebra, Side side) {
+        return landmarks.pedicles().stream()
+                .filter(p -> p.vertebra().equals(vertebra) && p.side() == side)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No pedicle " + vertebra + " " + side.label()));
+    }
+
+    /** Point about which the C-arm turns when a level is in the middle of the image: the dorsal border of its disc. */
+    public PatientPoint isocentre(Level level) {
+        Disc disc = disc(level);
+        return disc.at(0, disc.halfDepthMm() + 2, 0);
+    }
+
+    /** Noise that belongs to this patient. */
+    public Noise noise() {
+        return noise;
+    }
+
+    /** Distance to the nearest bone [mm], negative within one; at least 12 where no bone is near. */
+    public double boneDistanceMm(double x, double y, double z) {
+        double best = 12;
+        for (int i = 0; i < boxes.length; i++) {
+            Box box = boxes[i];
+            if (x < box.minX() - best
+                    || x > box.maxX() + best
+                    || y < box.minY() - best
+                    || y > box.maxY() + best
+                    || z < box.minZ() - best
+                    || z > box.maxZ() + best) {
+                continue;
+            }
+            best = Math.min(best, bones.get(i).solid().distanceMm(x, y, z));
+        }
+        return best;
+    }
+}
