@@ -83,7 +83,8 @@ final class Sacrum implements Solid {
         d = Shapes.union(d, crest(x, y, z, floor + depth), 4);
         d = Shapes.union(d, process(px, py, pz, x, y, z), 3);
         double across = -above.across(px, py, pz) + above.gapMm() / 2;
-        double reach = Math.max(Math.abs(above.along(px, py, pz)) - 13, Math.abs(above.up(px, py, pz)) - 15);
+        double up = above.up(px, py, pz);
+        double reach = Math.max(Math.abs(above.along(px, py, pz)) - 13, Math.max(up - 15, -8.5 - up));
         d = Math.max(d, (reach > 0 ? Math.min(across, -reach) : across) / size);
         d = Shapes.difference(d, canal(x, y, z, floor, depth), 1.5);
         for (double[] foramen : FORAMINA) {

@@ -167,8 +167,8 @@ final class SpineBuilder {
         double gap = noise.between(60 + lower, 1.7, 2.2);
         SagittalFrame frame = frames[lower];
         if (lower == 6) {
-            double y = 30.5 * size;
-            double z = 6 * size;
+            double y = 33 * size;
+            double z = 3.5 * size;
             return FacetJoint.of(
                     21.5 * size, frame.toY(y, z), frame.toZ(y, z), 50 + noise.between(70, -4, 4), mean, gap);
         }

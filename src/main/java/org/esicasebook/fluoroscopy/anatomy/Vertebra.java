@@ -284,7 +284,9 @@ final class Vertebra implements Solid {
         double across = sign * joint.across(px, py, pz) + joint.gapMm() / 2;
         double along = joint.along(px, py, pz);
         double up = joint.up(px, py, pz);
-        double reach = Math.max(Math.abs(along) - 13, Math.abs(up) - 15);
+        // not into the vertebra's own pars: a superior process is cut above its root, an inferior one below it
+        double vertical = sign < 0 ? Math.max(up - 15, -8.5 - up) : Math.max(up - 10.5, -16 - up);
+        double reach = Math.max(Math.abs(along) - 13, vertical);
         return reach > 0 ? Math.min(across, -reach) : across;
     }
 

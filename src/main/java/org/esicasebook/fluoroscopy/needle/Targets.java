@@ -1,0 +1,170 @@
+package org.esicasebook.fluoroscopy.needle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
+import org.esicasebook.fluoroscopy.Placement;
+import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.Disc;
+import org.esicasebook.fluoroscopy.anatomy.FacetJoint;
+import org.esicasebook.fluoroscopy.anatomy.Landmarks;
+import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.geometry.PatientPoint;
+
+/** Every place where the tip may lie and still be where the scenario says. */
+final class Targets {
+
+    /** A place, and how unusual it is. */
+    record Target(PatientPoint tip, double cost) {}
+
+    private final Scenario scenario;
+    private final Spine spine;
+    private final Side side;
+    private final double turn;
+
+    private Targets(Scenario scenario, Spine spine) {
+        this.scenario = scenario;
+        this.spine = spine;
+        this.side = scenario.side() == Side.MIDLINE ? Side.LEFT : scenario.side();
+        this.turn = side == Side.RIGHT ? -1 : 1;
+    }
+
+    static List<Target> of(Scenario scenario, Spine spine) {
+        Targets targets = new Targets(scenario, spine);
+        List<Target> all =
+                switch (scenario.placement()) {
+                    case Placement.Interlaminar p -> targets.interlaminar(p);
+                    case Placement.Subpedicular p -> targets.subpedicular(p);
+                    case Placement.Retrodiscal p -> targets.atDisc(p.dorsalToDiscMm());
+                    case Placement.Intradiscal p -> targets.atDisc(-p.depthPastPosteriorBorderMm());
+                    case Placement.IntraArticular p -> targets.intraArticular();
+                    case Placement.Intraneural p -> targets.intraneural(p);
+                };
+        if (all.isEmpty()) {
+            throw new ImplausibleScenarioException(
+                    "placement: this place does not exist in the anatomy of seed " + scenario.seed());
+        }
+        return all;
+    }
+
+    private List<Target> interlaminar(Placement.Interlaminar p) {
+        Canal canal = spine.canal();
+        Disc disc = spine.disc(scenario.level());
+        PatientPoint behind = disc.at(0, disc.halfDepthMm() + 12, 0);
+        double middle = canal.along(behind.yMm(), behind.zMm());
+        double x = turn * p.offsetFromMidlineMm();
+        List<Target> targets = new ArrayList<>();
+        for (double ds = -14; ds <= 14; ds += 1) {
+            double low = -22;
+            double high = 60;
+            // deeper is more ventral: depth falls as r grows
+            for (int k = 0; k < 40; k++) {
+                double r = (low + high) / 2;
+                PatientPoint at = new PatientPoint(x, canal.yAt(middle + ds, r), canal.zAt(middle + ds, r));
+                if (canal.depthPastVentralInterlaminarLineMm(at, side) > p.depthPastVentralInterlaminarLineMm()) {
+                    low = r;
+                } else {
+                    high = r;
+                }
+            }
+            targets.add(new Target(
+                    new PatientPoint(x, canal.yAt(middle + ds, low), canal.zAt(middle + ds, low)),
+                    Math.pow((ds + 1) / 7, 2)));
+        }
+        return targets;
+    }
+
+    private List<Target> subpedicular(Placement.Subpedicular p) {
+        Landmarks.Pedicle pedicle = spine.pedicle(scenario.level().nerve(), side);
+        double tilt = Math.toRadians(spine.disc(scenario.level()).tiltDegrees());
+        double x = pedicle.centre().xMm() + turn * p.lateralToPedicleCentreMm();
+        double down = pedicle.halfHeightMm() + p.belowPedicleMm();
+        double y = pedicle.centre().yMm() + down * Math.sin(tilt);
+        double z = pedicle.centre().zMm() - down * Math.cos(tilt);
+        double dy = Math.cos(tilt);
+        double dz = Math.sin(tilt);
+        // the foramen as the lateral view shows it: from the body to the articular process, at the pedicle's middle
+        double atX = pedicle.centre().xMm();
+        double start = 0;
+        double widest = -1;
+        for (double at = -4; at <= 12; at += 0.5) {
+            double free = spine.boneDistanceMm(atX, y + at * dy, z + at * dz);
+            if (free > widest) {
+                widest = free;
+                start = at;
+            }
+        }
+        double dorsal = start;
+        while (dorsal < start + 12 && spine.boneDistanceMm(atX, y + dorsal * dy, z + dorsal * dz) > 0.1) {
+            dorsal += 0.2;
+        }
+        double ventral = start;
+        while (ventral > start - 12 && spine.boneDistanceMm(atX, y + ventral * dy, z + ventral * dz) > 0.1) {
+            ventral -= 0.2;
+        }
+        if (dorsal - ventral < 3) {
+            return List.of();
+        }
+        double at = dorsal + (ventral - dorsal) * p.ventralFraction();
+        return List.of(new Target(new PatientPoint(x, y + at * dy, z + at * dz), 0));
+    }
+
+    private List<Target> atDisc(double dorsalToBorder) {
+        Disc disc = spine.disc(scenario.level());
+        List<Target> targets = new ArrayList<>();
+        boolean infraneural = scenario.route() == Route.LUMBAR_TRANSFORAMINAL_INFRANEURAL;
+        double wishX = dorsalToBorder >= 0 ? (scenario.level() == Level.L5_S1 ? 15 : 13) : infraneural ? 8 : 11;
+        for (double x = dorsalToBorder >= 0 ? 9 : 2; x <= 20; x += 1) {
+            for (double above = -0.2; above <= 0.3; above += 0.1) {
+                double up = above * disc.heightMm();
+                PatientPoint tip = disc.at(turn * x, disc.halfDepthMm() + dorsalToBorder, up);
+                boolean inside = disc.annulusMm(tip.xMm(), disc.dorsal(tip.yMm(), tip.zMm())) < -1.5;
+                if (dorsalToBorder < 0 && !inside) {
+                    continue;
+                }
+                targets.add(new Target(tip, Math.pow((x - wishX) / 5, 2) + Math.pow(above / 0.15, 2)));
+            }
+        }
+        return targets;
+    }
+
+    private List<Target> intraArticular() {
+        FacetJoint joint = spine.facetJoint(scenario.level());
+        List<Target> targets = new ArrayList<>();
+        for (double along = joint.halfWidthMm() - 2; along <= joint.halfWidthMm() + 1.5; along += 0.5) {
+            for (double up = -6; up <= 5; up += 1) {
+                for (double across = -0.5; across <= 0.5; across += 0.25) {
+                    targets.add(new Target(
+                            new PatientPoint(
+                                    turn
+                                            * (joint.centreX()
+                                                    + along * joint.alongX()
+                                                    + up * joint.upX()
+                                                    + across * joint.normalX()),
+                                    joint.centreY()
+                                            + along * joint.alongY()
+                                            + up * joint.upY()
+                                            + across * joint.normalY(),
+                                    joint.centreZ()
+                                            + along * joint.alongZ()
+                                            + up * joint.upZ()
+                                            + across * joint.normalZ()),
+                            Math.pow((along - joint.halfWidthMm() + 0.5) / 1.5, 2)
+                                    + Math.pow((up + 2) / 4, 2)
+                                    + Math.abs(across)));
+                }
+            }
+        }
+        return targets;
+    }
+
+    private List<Target> intraneural(Placement.Intraneural p) {
+        NerveRoot root = spine.root(scenario.level(), side);
+        return List.of(new Target(root.curve().at(root.ganglionAtMm() + p.lateralToGanglionMm()), 0));
+    }
+}
