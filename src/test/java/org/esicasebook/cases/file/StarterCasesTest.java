@@ -1,0 +1,279 @@
+package org.esicasebook.cases.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.esicasebook.cases.file.CaseFileReader.Outcome;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.fluoroscopy.Exposure;
+import org.esicasebook.fluoroscopy.Patient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The curated cases that come with the product: what they cover, and that nothing but the images tells the answer. */
+class StarterCasesTest {
+
+    static List<CaseFile> starters() {
+        CaseFileReader reader = new CaseFileReader();
+        return CaseText.starterSlugs().stream()
+                .map(slug -> reader.read(CaseText.STARTER_CASES, slug))
+                .map(outcome -> ((Outcome.Accepted) outcome).caseFile())
+                .toList();
+    }
+
+    private static long count(Predicate<CaseFile> condition) {
+        return starters().stream().filter(condition).count();
+    }
+
+    private static boolean isTrue(CaseFile file) {
+        return file.truth().compartments().equals(List.of(Compartment.EPIDURAL));
+    }
+
+    private static boolean isVascular(CaseFile file) {
+        return file.truth().compartments().contains(Compartment.VENOUS);
+    }
+
+    private static boolean hasCine(CaseFile file) {
+        return file.asTeachingCase(1).hasCine();
+    }
+
+    @Test
+    void everyPatternOfTheFirstReleaseIsThere() {
+        Set<Set<Compartment>> interlaminar = patterns(file -> file.route() == Route.LUMBAR_INTERLAMINAR);
+        Set<Set<Compartment>> transforaminal = patterns(file -> file.route().isTransforaminal());
+
+        assertThat(interlaminar)
+                .contains(
+                        Set.of(Compartment.EPIDURAL),
+                        Set.of(Compartment.SUBARACHNOID),
+                        Set.of(Compartment.SUBDURAL),
+                        Set.of(Compartment.VENOUS),
+                        Set.of(Compartment.MUSCLE),
+                        Set.of(Compartment.FACET),
+                        Set.of(Compartment.EPIDURAL, Compartment.VENOUS),
+                        Set.of(Compartment.EPIDURAL, Compartment.SUBARACHNOID));
+        assertThat(transforaminal)
+                .contains(
+                        Set.of(Compartment.EPIDURAL),
+                        Set.of(Compartment.VENOUS),
+                        Set.of(Compartment.EPIDURAL, Compartment.VENOUS),
+                        Set.of(Compartment.INTRADISCAL),
+                        Set.of(Compartment.INTRANEURAL),
+                        Set.of(Compartment.SUBARACHNOID));
+    }
+
+    private static Set<Set<Compartment>> patterns(Predicate<CaseFile> condition) {
+        return starters().stream()
+                .filter(condition)
+                .map(file -> Set.copyOf(file.truth().compartments()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void oneInThreeIsATrueEpidurogram() {
+        double share = (double) count(StarterCasesTest::isTrue) / starters().size();
+
+        assertThat(share).isBetween(0.25, 0.42);
+    }
+
+    @Test
+    void aCineTellsNothing() {
+        assertThat(starters().stream().filter(StarterCasesTest::isVascular))
+                .as("venous flow can only be seen in motion")
+                .isNotEmpty()
+                .allMatch(StarterCasesTest::hasCine);
+        assertThat(count(file -> hasCine(file) && isTrue(file))).isGreaterThanOrEqualTo(3);
+        assertThat(count(file -> hasCine(file) && !isVascular(file)))
+                .as("cases with a cine that are not vascular, against those that are")
+                .isGreaterThanOrEqualTo(2 * count(StarterCasesTest::isVascular) - 1);
+        assertThat((double) count(file -> hasCine(file) && !isVascular(file)) / count(file -> !isVascular(file)))
+                .isBetween(0.4, 0.65);
+    }
+
+    /** Within each group that a reader can see, true and false both occur, and no group is nearly all true. */
+    @Test
+    void neitherRouteNorLevelNorViewsNorSideNorDifficultyTellTheAnswer() {
+        Map<String, List<CaseFile>> groups = starters().stream()
+                .flatMap(file -> Stream.of(
+                                "route " + file.route().code(),
+                                "level " + file.route().code() + " "
+                                        + file.level().code(),
+                                "side " + file.side().code(),
+                                "difficulty " + file.difficulty().code(),
+                                "views " + file.asTeachingCase(1).views().size(),
+                                "cine " + hasCine(file))
+                        .map(group -> Map.entry(group, file)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+
+        assertThat(groups).allSatisfy((group, files) -> {
+            assertThat(files.stream().filter(StarterCasesTest::isTrue))
+                    .as("true in " + group)
+                    .isNotEmpty();
+            assertThat(files.stream().filter(file -> !isTrue(file)))
+                    .as("false in " + group)
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void theOrderOfSlugsTellsNothing() {
+        for (String family : List.of("lil", "ltf")) {
+            List<Boolean> inOrder = starters().stream()
+                    .filter(file -> file.slug().value().startsWith(family))
+                    .map(StarterCasesTest::isTrue)
+                    .toList();
+            long changes = java.util.stream.IntStream.range(1, inOrder.size())
+                    .filter(i -> inOrder.get(i) != inOrder.get(i - 1))
+                    .count();
+
+            assertThat(changes).as("true and false alternate along " + inOrder).isGreaterThanOrEqualTo(4);
+        }
+        assertThat(starters())
+                .extracting(file -> file.slug().value())
+                .allMatch(slug -> slug.matches("l(il|tf)-\\d\\d"));
+    }
+
+    @Test
+    void theLengthOfAVignetteTellsNothing() {
+        assertThat(meanLength(StarterCasesTest::isTrue) / meanLength(file -> !isTrue(file)))
+                .isBetween(0.85, 1.15);
+    }
+
+    private static double meanLength(Predicate<CaseFile> condition) {
+        return starters().stream()
+                .filter(condition)
+                .mapToInt(file -> file.vignette().presentation().length()
+                        + file.vignette().procedure().length())
+                .average()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void nothingShownBeforeTheJudgmentHoldsAWordOfTheTruth(CaseFile file) {
+        assertThat(shown(file))
+                .allSatisfy(text -> assertThat(SpoilerWords.find(text)).isEmpty());
+    }
+
+    private static List<String> shown(CaseFile file) {
+        return List.of(
+                file.slug().value(),
+                file.title(),
+                file.vignette().presentation(),
+                file.vignette().procedure(),
+                file.provenance().contributor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "an intrathecal catheter",
+                "Dural puncture last year",
+                "sub-arachnoid",
+                "contrast in a vein",
+                "Intravascular!",
+                "after a wet tap",
+                "a railroad track",
+                "needle misplaced",
+                "INTRADISCAL",
+                "wash-out"
+            })
+    void aPlantedWordIsFound(String planted) {
+        CaseText text = CaseText.good().with("No anticoagulant", planted + " No anticoagulant");
+
+        assertThat(text.problems()).extracting(Problem::field).containsExactly("vignette.presentation");
+    }
+
+    @Test
+    void everyFindingHasASpoilerWord() {
+        assertThat(EnumSet.complementOf(EnumSet.of(Compartment.EPIDURAL, Compartment.FACET)))
+                .allSatisfy(compartment ->
+                        assertThat(SpoilerWords.find(compartment.code())).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void whatTheVignetteSaysIsWhatIsSimulated(CaseFile file) {
+        String procedure = file.vignette().procedure();
+
+        assertThat(found("([\\d.]+) mL of iohexol", procedure))
+                .isEqualTo(file.scenario().volumeMl());
+        assertThat(found("mL of iohexol (\\d+)", procedure))
+                .isEqualTo(file.scenario().injection().iodineMgPerMl());
+        assertThat(found("(\\d+)-gauge", procedure))
+                .isEqualTo(file.scenario().needle().gauge());
+        assertThat(procedure.toLowerCase(Locale.ROOT))
+                .contains(file.scenario().needle().type().name().toLowerCase(Locale.ROOT));
+        assertThat(file.vignette().presentation())
+                .matches(
+                        file.scenario().patient().sex() == Patient.Sex.FEMALE
+                                ? "A \\d\\d-year-old woman\\b.*"
+                                : "A \\d\\d-year-old man\\b.*");
+        if (procedure.contains("live fluoroscopy")) {
+            assertThat(hasCine(file)).isTrue();
+        }
+    }
+
+    private static double found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in: " + text).isTrue();
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void injectingIsWorthSomethingOnlyWhereAllContrastIsEpidural(CaseFile file) {
+        Set<Compartment> harmful = EnumSet.of(
+                Compartment.VENOUS,
+                Compartment.ARTERIAL,
+                Compartment.SUBARACHNOID,
+                Compartment.SUBDURAL,
+                Compartment.INTRANEURAL,
+                Compartment.INTRADISCAL);
+
+        assertThat(file.truth().actions().containsKey(NextAction.INJECT)).isEqualTo(isTrue(file));
+        assertThat(file.truth().unsafeActions().contains(NextAction.INJECT))
+                .isEqualTo(file.truth().compartments().stream().anyMatch(harmful::contains));
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void nothingPassesForReviewedOrUnsourced(CaseFile file) {
+        assertThat(file.provenance().clinicallyReviewed()).isFalse();
+        assertThat(file.provenance().licence()).isEqualTo("CC BY 4.0");
+        assertThat(file.truth().teaching().references()).isNotEmpty();
+        assertThat(file.truth().teaching().teachingPoint()).contains("not yet reviewed by a physician");
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void twoOrThreeViewsAndCinesOfFortyFrames(CaseFile file) {
+        assertThat(file.asTeachingCase(1).views()).hasSizeBetween(2, 3);
+        assertThat(file.scenario().exposures())
+                .filteredOn(Exposure.Cine.class::isInstance)
+                .allMatch(exposure -> ((Exposure.Cine) exposure).frames() == 40)
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(Arrays.stream(file.title().split(" ")).count()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void everySeedIsUsedOnce() {
+        assertThat(starters()).extracting(file -> file.scenario().seed()).doesNotHaveDuplicates();
+    }
+}
