@@ -1,7 +1,9 @@
 package org.esicasebook.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.esicasebook.cases.CaseFindings;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Compartment;
@@ -38,6 +40,21 @@ public record SearchPage(long total, List<Hit> hits, List<Facet> facets, Source 
     public record Facet(Field field, List<Value> values) {
         public Facet {
             values = List.copyOf(values);
+        }
+
+        /** The values of a field that occur, and those chosen even if they do not. */
+        public static Facet of(Field field, CaseQuery query, Map<String, Long> countsByCode) {
+            Set<? extends Term> chosen = query.chosen(field);
+            return new Facet(
+                    field,
+                    field.vocabulary().stream()
+                            .map(term -> new Value(
+                                    term.code(),
+                                    term.label(),
+                                    countsByCode.getOrDefault(term.code(), 0L),
+                                    chosen.contains(term)))
+                            .filter(value -> value.count() > 0 || value.chosen())
+                            .toList());
         }
 
         /** In the order in which facets are shown. */

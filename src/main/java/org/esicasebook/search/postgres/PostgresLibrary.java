@@ -1,0 +1,175 @@
+package org.esicasebook.search.postgres;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.esicasebook.cases.CaseFindings;
+import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.Slug;
+import org.esicasebook.cases.StudyNotes;
+import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.epidurography.Term;
+import org.esicasebook.search.CaseWords;
+import org.esicasebook.search.FieldSynonyms;
+import org.esicasebook.search.SearchText;
+import org.esicasebook.search.SearchableCase;
+import org.esicasebook.search.SearchableCases;
+import org.esicasebook.search.ShelfOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** {@code search.library}: one row a published case. */
+@Repository
+class PostgresLibrary implements SearchableCases {
+
+    /** Counts the changes of what a row holds; rows of another format are derived anew at start. */
+    private static final int FORMAT = 1;
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final StudyNotes studyNotes;
+    private final CaseWords words;
+
+    PostgresLibrary(JdbcClient jdbc, Cases cases, StudyNotes studyNotes, FieldSynonyms synonyms) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.studyNotes = studyNotes;
+        this.words = new CaseWords(synonyms);
+    }
+
+    @Override
+    public void refresh(Slug slug) {
+        cases.find(slug).ifPresentOrElse(teachingCase -> put(teachingCase, studyNotes.find(slug)), () -> jdbc.sql(
+                        "delete from search.library where slug = :slug")
+                .param("slug", slug.value())
+                .update());
+    }
+
+    @Override
+    public List<Slug> outdated() {
+        record Row(String slug, int version, boolean readable, boolean annotated) {}
+        Map<String, Row> rows = new HashMap<>();
+        jdbc.sql("""
+                select slug, version, format = :format as readable, study_notes is not null as annotated
+                from search.library
+                """).param("format", FORMAT).query(Row.class).list().forEach(row -> rows.put(row.slug(), row));
+        List<Slug> outdated = new ArrayList<>();
+        for (TeachingCase published : cases.list()) {
+            Row row = rows.remove(published.slug().value());
+            boolean current = row != null
+                    && row.readable()
+                    && row.version() == published.version()
+                    && (row.annotated() || studyNotes.find(published.slug()).isEmpty());
+            if (!current) {
+                outdated.add(published.slug());
+            }
+        }
+        rows.keySet().stream().map(Slug::new).forEach(outdated::add);
+        return outdated;
+    }
+
+    @Override
+    public List<SearchableCase> list(Set<Slug> slugs) {
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select teaching_case, study_notes from search.library where slug in (:slugs)")
+                .param("slugs", slugs.stream().map(Slug::value).toList())
+                .query(StoredCase::read)
+                .list();
+    }
+
+    @Override
+    public List<SearchableCase> after(Optional<Slug> last, int most) {
+        return jdbc.sql("""
+                select teaching_case, study_notes from search.library
+                where slug collate "C" > :last
+                order by slug collate "C"
+                limit :most
+                """)
+                .param("last", last.map(Slug::value).orElse(""))
+                .param("most", most)
+                .query(StoredCase::read)
+                .list();
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return jdbc.sql("select count(*) as cases, coalesce(sum(version), 0) as versions from search.library")
+                .query(Fingerprint.class)
+                .single();
+    }
+
+    private void put(TeachingCase teachingCase, Optional<CaseFindings> findings) {
+        String open = normal(words.prose(teachingCase));
+        jdbc.sql("""
+                insert into search.library (
+                    slug, version, format, shelf_order, route, level, side, view, difficulty,
+                    words, title_words, prose, teaching_case,
+                    study_finding, study_words, study_headline_words, study_prose, study_notes)
+                select
+                    :slug, :version, :format, :shelfOrder, :route, :level, :side, cast(:view as text[]), :difficulty,
+                    open.words, to_tsvector('simple', :title), :prose, cast(:teachingCase as jsonb),
+                    cast(:finding as text[]),
+                    open.words
+                        || setweight(to_tsvector('english', :headline), 'A')
+                        || setweight(to_tsvector('english', :studyLabels), 'A')
+                        || to_tsvector('english', :studyProse),
+                    to_tsvector('simple', :headline), :shownStudyProse, cast(:studyNotes as jsonb)
+                from (
+                    select setweight(to_tsvector('english', :title), 'A')
+                        || setweight(to_tsvector('english', :labels), 'B')
+                        || to_tsvector('english', :openProse) as words
+                ) as open
+                on conflict (slug) do update set
+                    version = excluded.version, format = excluded.format, route = excluded.route,
+                    level = excluded.level, side = excluded.side, view = excluded.view,
+                    difficulty = excluded.difficulty, words = excluded.words, title_words = excluded.title_words,
+                    prose = excluded.prose, teaching_case = excluded.teaching_case,
+                    study_finding = excluded.study_finding, study_words = excluded.study_words,
+                    study_headline_words = excluded.study_headline_words, study_prose = excluded.study_prose,
+                    study_notes = excluded.study_notes
+                where library.version <= excluded.version
+                """)
+                .param("slug", teachingCase.slug().value())
+                .param("version", teachingCase.version())
+                .param("format", FORMAT)
+                .param("shelfOrder", ShelfOrder.of(teachingCase.slug()))
+                .param("route", teachingCase.route().code())
+                .param("level", teachingCase.level().code())
+                .param("side", teachingCase.side().code())
+                .param("view", codes(teachingCase.views()))
+                .param("difficulty", teachingCase.difficulty().code())
+                .param("title", normal(teachingCase.title()))
+                .param("labels", normal(words.labels(teachingCase)))
+                .param("openProse", open)
+                .param("prose", words.prose(teachingCase))
+                .param("teachingCase", StoredCase.write(teachingCase))
+                .param(
+                        "finding",
+                        codes(findings.map(CaseFindings::compartments).orElse(Set.of()).stream()
+                                .sorted(Comparator.naturalOrder())
+                                .toList()))
+                .param(
+                        "headline",
+                        normal(findings.map(notes -> notes.teaching().headline())
+                                .orElse("")))
+                .param("studyLabels", normal(findings.map(words::labels).orElse("")))
+                .param("studyProse", normal(findings.map(words::prose).orElse("")))
+                .param("shownStudyProse", findings.map(words::prose).orElse(""))
+                .param("studyNotes", findings.map(StoredCase::write).orElse(null))
+                .update();
+    }
+
+    private static String[] codes(List<? extends Term> terms) {
+        return terms.stream().map(Term::code).distinct().toArray(String[]::new);
+    }
+
+    private static String normal(String text) {
+        return String.join(" ", SearchText.tokens(text));
+    }
+}
