@@ -25,7 +25,7 @@ class ElasticsearchConfiguration {
         return new ElasticsearchSearch(
                 asynchronous(client),
                 gate,
-                new SearchRequests(settings.alias(), settings.timeout().toMillis() + "ms"),
+                new SearchRequests(settings.alias(), settings.timeout().toMillis() + "ms", synonyms),
                 new CaseWords(synonyms));
     }
 

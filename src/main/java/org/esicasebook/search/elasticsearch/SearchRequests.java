@@ -14,22 +14,27 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
+import org.esicasebook.search.FieldSynonyms;
 import org.esicasebook.search.SearchPage.Facet.Field;
 import org.esicasebook.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** What Elasticsearch is asked. In unknown mode no field under {@code study} occurs in any part of a request. */
-record SearchRequests(String alias, String timeout) {
+record SearchRequests(String alias, String timeout, FieldSynonyms synonyms) {
 
     /** Name of the inner aggregation of a facet. */
     static final String VALUES = "values";
 
     static final int SUGGESTIONS = 10;
 
+    /** Up to three words must all occur, of more three in four. */
     private static final String MOST_WORDS = "3<75%";
+
+    private static final int SHORTEST_MISSPELT = 4;
 
     private static final List<String> OPEN_PROSE = List.of("presentation", "procedure");
     private static final List<String> STUDY_PROSE = List.of(
@@ -131,18 +136,20 @@ record SearchRequests(String alias, String timeout) {
         };
     }
 
-    private static Query matching(SearchText text, Mode mode) {
+    private Query matching(SearchText text, Mode mode) {
         if (text.isEmpty()) {
             return Query.of(all -> all.matchAll(matchAll -> matchAll));
         }
         BoolQuery.Builder bool = new BoolQuery.Builder();
         String everything = everything(mode);
-        if (!text.words().isEmpty()) {
-            bool.must(allOrMostWords(text.wording(), everything));
+        List<Query> pieces = pieces(text.wording(), everything);
+        if (!pieces.isEmpty()) {
+            bool.must(must -> must.bool(most -> most.should(pieces).minimumShouldMatch(MOST_WORDS)));
             bool.should(should -> should.multiMatch(match -> match.query(text.wording())
                     .fields(weighted(mode))
                     .type(TextQueryType.BestFields)
-                    .tieBreaker(0.3)));
+                    .tieBreaker(0.3)
+                    .boost(2f)));
         }
         for (String phrase : text.phrases()) {
             bool.must(must -> must.matchPhrase(match -> match.field(everything).query(phrase)));
@@ -153,24 +160,39 @@ record SearchRequests(String alias, String timeout) {
         return Query.of(query -> query.bool(bool.build()));
     }
 
-    /** Up to three words must all occur, of more three in four; typing errors and an unfinished last word are forgiven. */
-    private static Query allOrMostWords(String words, String field) {
-        Query whole = Query.of(query -> query.match(match -> match.field(field)
-                .query(words)
-                .minimumShouldMatch(MOST_WORDS)
-                .boost(2f)));
-        Query misspelt = Query.of(query -> query.match(match -> match.field(field)
-                .query(words)
-                .fuzziness("AUTO:4,8")
-                .prefixLength(1)
-                .maxExpansions(30)
-                .minimumShouldMatch(MOST_WORDS)));
-        Query unfinished = Query.of(query -> query.matchBoolPrefix(match -> match.field(field)
-                .query(words)
-                .analyzer("prose")
-                .operator(Operator.And)));
-        return Query.of(query -> query.disMax(
-                best -> best.queries(whole, misspelt, unfinished).tieBreaker(0.1)));
+    /** A word of the field, or a level, counts as a whole; any other word by its stem, misspelt, or as a beginning. */
+    private List<Query> pieces(String wording, String field) {
+        List<Query> pieces = new ArrayList<>();
+        List<Set<List<String>>> alternatives = synonyms.alternatives(wording);
+        for (int i = 0; i < alternatives.size(); i++) {
+            String words = String.join(" ", alternatives.get(i).iterator().next());
+            boolean last = i == alternatives.size() - 1;
+            pieces.add(
+                    alternatives.get(i).size() > 1
+                            ? Query.of(query -> query.matchPhrase(
+                                    match -> match.field(field).query(words)))
+                            : word(words, field, last && words.length() > 1));
+        }
+        return pieces;
+    }
+
+    /** Typing errors and beginnings are looked for among whole words: what is left of a word by stemming forgives less. */
+    private static Query word(String word, String field, boolean mayBeUnfinished) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(Query.of(
+                query -> query.match(match -> match.field(field).query(word).boost(2f))));
+        if (word.length() >= SHORTEST_MISSPELT) {
+            ways.add(Query.of(query -> query.fuzzy(fuzzy -> fuzzy.field(field + ".typed")
+                    .value(word)
+                    .fuzziness("AUTO:" + SHORTEST_MISSPELT + ",8")
+                    .prefixLength(1)
+                    .maxExpansions(30))));
+        }
+        if (mayBeUnfinished) {
+            ways.add(Query.of(query ->
+                    query.prefix(prefix -> prefix.field(field + ".typed").value(word))));
+        }
+        return Query.of(query -> query.disMax(best -> best.queries(ways)));
     }
 
     private static Query beginning(String field, String typed) {

@@ -63,7 +63,9 @@ record TextCondition(String condition, String query, Map<String, String> paramet
             }
             List<String> asTyped = alternatives.get(i).iterator().next();
             boolean last = i == alternatives.size() - 1;
-            if (last && asTyped.size() == 1 && asTyped.getFirst().length() > 1) {
+            boolean mayBeUnfinished =
+                    alternatives.get(i).size() == 1 && asTyped.getFirst().length() > 1;
+            if (last && mayBeUnfinished) {
                 queries.add("to_tsquery('english', %s)".formatted(parameter(asTyped.getFirst() + ":*", parameters)));
             }
             pieces.add("(" + String.join(" || ", queries) + ")");
