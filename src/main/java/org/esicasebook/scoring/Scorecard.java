@@ -1,11 +1,15 @@
 package org.esicasebook.scoring;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a judgment earned. Accuracy points and safety are two currencies: critical errors are counted apart.
  *
- * @param total 0 to 100
+ * @param total 0 to 100, the sum of the points earned in the rows
  * @param rulesVersion of the rules applied
  * @param ratified false while the tables are starting values that no expert panel has ratified; said wherever shown
  */
@@ -15,6 +19,43 @@ public record Scorecard(
     public Scorecard {
         rows = List.copyOf(rows);
         criticalErrors = List.copyOf(criticalErrors);
+        double sum = rows.stream().mapToDouble(Row::earned).sum();
+        if (!(Math.abs(total - sum) < 1e-9)) {
+            throw new IllegalArgumentException("The rows add up to " + sum + ", not to " + total);
+        }
+    }
+
+    /** What must be said wherever the score is shown. */
+    public Optional<String> notice() {
+        return ratified ? Optional.empty() : Optional.of("Starting values, not yet ratified by an expert panel");
+    }
+
+    /**
+     * Points for display, one decimal each, so that the rows shown add up to the total shown: where rounding each by
+     * itself would not, the largest remainders are rounded up.
+     */
+    public Shown shown() {
+        long total = Math.round(this.total * 10);
+        long[] tenths = rows.stream()
+                .mapToLong(row -> (long) Math.floor(row.earned() * 10))
+                .toArray();
+        List<Integer> byRemainder = IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> tenths[i] - rows.get(i).earned() * 10))
+                .toList();
+        long left = total - Arrays.stream(tenths).sum();
+        byRemainder.stream().limit(left).forEach(i -> tenths[i]++);
+        return new Shown(
+                total / 10.0,
+                Arrays.stream(tenths).mapToObj(points -> points / 10.0).toList());
+    }
+
+    /** @param earned of each row, in order */
+    public record Shown(double total, List<Double> earned) {
+        public Shown {
+            earned = List.copyOf(earned);
+        }
     }
 
     /**

@@ -11,21 +11,15 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.esicasebook.accounts.UserId;
-import org.esicasebook.cases.CaseImages;
-import org.esicasebook.cases.Cases;
-import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.cases.Slug;
-import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.geometry.PixelPoint;
@@ -33,6 +27,7 @@ import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.JudgmentCommitted;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.JudgmentFixture;
+import org.esicasebook.judgment.OneCase;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
@@ -221,7 +216,7 @@ class StoredReadingsTest {
                 old.id(),
                 reader,
                 new JudgmentDraft(answers.compartments(), answers.tip(), answers.level(), null, null, null));
-        library.version = 2;
+        library.publish(2);
 
         Reading.Open renewed = readings.open(reader, SLUG);
 
@@ -259,43 +254,5 @@ class StoredReadingsTest {
             }
         }
         return results;
-    }
-
-    private static final class OneCase implements Cases, CaseImages {
-
-        int version = 1;
-
-        @Override
-        public List<TeachingCase> list() {
-            return List.of(JudgmentFixture.teachingCase(version));
-        }
-
-        @Override
-        public Optional<TeachingCase> find(Slug slug) {
-            return find(slug, version);
-        }
-
-        @Override
-        public Optional<TeachingCase> find(Slug slug, int version) {
-            return slug.equals(SLUG) ? Optional.of(JudgmentFixture.teachingCase(version)) : Optional.empty();
-        }
-
-        @Override
-        public ImageReadiness readiness(Slug slug, int version) {
-            return new ImageReadiness.Ready(JudgmentFixture.study());
-        }
-
-        @Override
-        public void hurry(Slug slug) {}
-
-        @Override
-        public RenderingProgress progress() {
-            return new RenderingProgress(1, 1, 0);
-        }
-
-        @Override
-        public Runnable onChange(Consumer<RenderingProgress> listener) {
-            return () -> {};
-        }
     }
 }

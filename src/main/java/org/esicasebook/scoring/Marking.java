@@ -1,0 +1,44 @@
+package org.esicasebook.scoring;
+
+import org.esicasebook.cases.CaseImages;
+import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.ImageReadiness;
+import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.ReferenceStandards;
+import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.judgment.Reading;
+import org.springframework.stereotype.Component;
+
+/** Fetches the truth for a committed reading, and only for one, and scores it by the present rules. */
+@Component
+public class Marking {
+
+    private final Cases cases;
+    private final CaseImages images;
+    private final ReferenceStandards references;
+    private final ScoringRules rules;
+
+    Marking(Cases cases, CaseImages images, ReferenceStandards references, ScoringRules rules) {
+        this.cases = cases;
+        this.images = images;
+        this.references = references;
+        this.rules = rules;
+    }
+
+    public Scorecard mark(Reading.Committed reading) {
+        TeachingCase teachingCase = cases.find(reading.slug(), reading.caseVersion())
+                .orElseThrow(() -> new IllegalStateException("The case of " + reading.id() + " is gone"));
+        ReferenceStandard reference = references
+                .find(reading.slug(), reading.caseVersion())
+                .orElseThrow(() -> new IllegalStateException("The truth of " + reading.slug() + " is not there"));
+        return Scorer.score(reading.judgment(), teachingCase.route(), reference, study(reading), rules);
+    }
+
+    private StoredStudy study(Reading.Committed reading) {
+        if (images.readiness(reading.slug(), reading.caseVersion()) instanceof ImageReadiness.Ready ready) {
+            return ready.study();
+        }
+        throw new IllegalStateException("The images of " + reading.slug() + " are not there");
+    }
+}

@@ -1,0 +1,105 @@
+package org.esicasebook.scoring;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.ReferenceStandard.FrameTruth;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.imaging.StoredSeries;
+import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.TipMark;
+import org.esicasebook.scoring.Scorecard.Component;
+import org.esicasebook.scoring.Scorecard.CriticalError;
+import org.esicasebook.scoring.Scorecard.Row;
+import org.esicasebook.scoring.measures.CompartmentMeasure;
+import org.esicasebook.scoring.measures.ProbabilityMeasure;
+
+/** Holds a judgment against the truth. Pure: the same arguments give the same scorecard, to the last bit. */
+public final class Scorer {
+
+    private Scorer() {}
+
+    /** @param study the images that were judged, whose spacing turns the mark's distance into millimetres */
+    public static Scorecard score(
+            PlacementJudgment judgment,
+            Route route,
+            ReferenceStandard reference,
+            StoredStudy study,
+            ScoringRules rules) {
+        CompartmentMeasure measure = rules.compartments(route);
+        CompartmentMeasure.Result compartments = measure.score(reference.compartments(), judgment.compartments());
+        List<CriticalError> criticalErrors = criticalErrors(judgment, reference, measure, rules);
+        boolean critical = !criticalErrors.isEmpty();
+        double action = reference.actions().getOrDefault(judgment.action(), 0.0);
+        double distanceMm = distanceMm(judgment.tip(), reference, study);
+        double levelAndSide =
+                rules.levelAndSide().score(reference.level(), judgment.level(), reference.side(), judgment.side());
+        double confidence = ProbabilityMeasure.quadratic(
+                judgment.confidenceNotSafe().probability(), !reference.isSafeEpiduralPlacement());
+
+        Marking marking = new Marking(rules);
+        List<Row> rows = List.of(
+                marking.row(
+                        Component.COMPARTMENTS,
+                        critical ? 0 : compartments.score(),
+                        Reasons.compartments(compartments, rules.points(Component.COMPARTMENTS), critical)),
+                marking.row(Component.ACTION, critical ? 0 : action, Reasons.action(judgment, reference, critical)),
+                marking.row(
+                        Component.LOCALISATION,
+                        rules.tip().score(distanceMm),
+                        Reasons.localisation(
+                                distanceMm,
+                                study.series().get(judgment.tip().series()).view(),
+                                rules.tip())),
+                marking.row(
+                        Component.LEVEL_AND_SIDE,
+                        levelAndSide,
+                        Reasons.levelAndSide(judgment, reference, rules.levelAndSide())),
+                marking.row(
+                        Component.CONFIDENCE,
+                        confidence,
+                        Reasons.confidence(judgment.confidenceNotSafe(), reference.isSafeEpiduralPlacement())));
+        return new Scorecard(
+                rows.stream().mapToDouble(Row::earned).sum(), rows, criticalErrors, rules.version(), rules.ratified());
+    }
+
+    private record Marking(ScoringRules rules) {
+        Row row(Component component, double score, String reason) {
+            double possible = rules.points(component);
+            return new Row(component, possible * score, possible, reason);
+        }
+    }
+
+    /** Distance of the mark from the needle tip in the marked frame, at the isocentre [mm]. */
+    private static double distanceMm(TipMark mark, ReferenceStandard reference, StoredStudy study) {
+        StoredSeries series = study.series().get(mark.series());
+        FrameTruth truth = reference.series().get(mark.series()).frames().get(mark.frame());
+        return mark.at().distanceTo(truth.needleTip()) * series.isocentreSpacingMm();
+    }
+
+    private static List<CriticalError> criticalErrors(
+            PlacementJudgment judgment, ReferenceStandard reference, CompartmentMeasure measure, ScoringRules rules) {
+        List<CriticalError> errors = new ArrayList<>();
+        Set<Compartment> missed = EnumSet.copyOf(reference.compartments());
+        missed.removeAll(judgment.compartments());
+        missed.removeIf(compartment -> measure.harms().of(compartment) < rules.criticalFromHarm());
+        if (!missed.isEmpty() && reference.unsafeActions().contains(judgment.action())) {
+            errors.add(Reasons.dangerMissed(judgment.action(), missed));
+        }
+        if (judgment.action() == NextAction.INJECT && areOpposite(judgment.side(), reference.side())) {
+            errors.add(Reasons.wrongSide(judgment.side(), reference.side()));
+        }
+        return errors;
+    }
+
+    /** Midline against a side is an inaccuracy, left against right an injection on the wrong side. */
+    private static boolean areOpposite(Side one, Side other) {
+        return one != other && one != Side.MIDLINE && other != Side.MIDLINE;
+    }
+}

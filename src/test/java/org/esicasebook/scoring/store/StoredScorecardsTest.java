@@ -1,0 +1,159 @@
+package org.esicasebook.scoring.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.esicasebook.judgment.JudgmentFixture.SLUG;
+import static org.esicasebook.judgment.JudgmentFixture.judgment;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.esicasebook.accounts.UserId;
+import org.esicasebook.cases.ReferenceStandards;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.judgment.JudgmentCommitted;
+import org.esicasebook.judgment.JudgmentFixture;
+import org.esicasebook.judgment.OneCase;
+import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.Marking;
+import org.esicasebook.scoring.Scorecard;
+import org.esicasebook.scoring.Scorecards;
+import org.esicasebook.scoring.ScoringFixture;
+import org.esicasebook.support.OnRealPostgres;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@OnRealPostgres
+class StoredScorecardsTest {
+
+    private static final PlacementJudgment JUDGMENT = judgment(Compartment.EPIDURAL);
+
+    private final UserId reader = new UserId(UUID.randomUUID());
+
+    @Autowired
+    Readings readings;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    StoredScorecards stored;
+
+    @Autowired
+    Marking marking;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aCommitmentIsScoredWithIt() {
+        Reading.Committed reading = commit(readings.open(reader, SLUG).id());
+
+        Scorecard scorecard = scorecards.find(reading.id()).orElseThrow();
+
+        assertThat(scorecard).isEqualTo(marking.mark(reading));
+        assertThat(scorecard.total()).isBetween(0.0, 100.0);
+        assertThat(scorecards.find(new ReadingId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void scoringAgainGivesTheSameBytes() {
+        Reading.Committed reading = commit(readings.open(reader, SLUG).id());
+
+        assertThat(jdbc.sql("select scorecard from scoring.scorecard where reading = :id")
+                        .param("id", reading.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(JsonMapper.builder().build().writeValueAsString(marking.mark(reading)));
+    }
+
+    @Test
+    void thirtyTwoCommitmentsAtOnceAreScoredOnce() throws Exception {
+        ReadingId id = readings.open(reader, SLUG).id();
+        Callable<Reading.Committed> commit = () -> commit(id);
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            for (var result : threads.invokeAll(Collections.nCopies(32, commit))) {
+                assertThat(result.get().id()).isEqualTo(id);
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from scoring.scorecard where reading = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutItsScoreNothingIsCommitted() {
+        ReadingId id = readings.open(reader, SLUG).id();
+        jdbc.sql("alter table scoring.scorecard add constraint full_disk check (reading <> '%s')".formatted(id))
+                .update();
+
+        assertThatThrownBy(() -> readings.commit(id, reader, JUDGMENT)).hasMessageContaining("full_disk");
+
+        assertThat(readings.find(id, reader).orElseThrow()).isInstanceOf(Reading.Open.class);
+        assertThat(scorecards.find(id)).isEmpty();
+    }
+
+    @Test
+    void aScoreIsNeverStoredOutsideTheCommitment() {
+        Reading.Committed reading = commit(readings.open(reader, SLUG).id());
+
+        assertThatThrownBy(() -> stored.on(new JudgmentCommitted(reading)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private Reading.Committed commit(ReadingId id) {
+        return ((Readings.CommitOutcome.Done) readings.commit(id, reader, JUDGMENT)).reading();
+    }
+
+    @SpringBootConfiguration
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
+    @ComponentScan({"org.esicasebook.judgment", "org.esicasebook.scoring"})
+    static class JudgmentAndScoring {
+
+        @Bean
+        OneCase library() {
+            return new OneCase();
+        }
+
+        @Bean
+        ReferenceStandards referenceStandards() {
+            return (slug, version) -> slug.equals(JudgmentFixture.SLUG)
+                    ? Optional.of(ScoringFixture.truth(Compartment.EPIDURAL, Compartment.VENOUS))
+                    : Optional.empty();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}
