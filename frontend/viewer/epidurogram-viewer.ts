@@ -1,13 +1,88 @@
-import { LitElement, html } from 'lit';
+import { html, LitElement } from 'lit';
+import { viewerStyles } from './epidurogram-viewer.styles';
+import type { ViewerEventMap } from './events';
 
+/**
+ * Shows the views of a study. State comes down as one document (see `contract/`), few events go up (see `events.ts`).
+ * This element is small and always defined, so that no property set early is lost; the rest is loaded when it is first
+ * put on a page.
+ *
+ * @fires viewer-ready @fires mark-changed @fires view-changed @fires viewer-failed
+ */
 export class EpidurogramViewer extends LitElement {
-  static properties = { document: { attribute: false } };
+  static override styles = viewerStyles;
+  static override properties = {
+    document: { attribute: false },
+    _state: { state: true },
+  };
 
   declare document: unknown;
+  declare _state: 'loading' | 'loaded' | 'failed';
+
+  constructor() {
+    super();
+    this._state = 'loading';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this._state !== 'loaded') {
+      this.#load();
+    }
+  }
+
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('epidurogram-surface')?.focus(options);
+  }
 
   override render() {
-    return html`<p role="status">Loading the images…</p>`;
+    switch (this._state) {
+      case 'loaded':
+        return html`<epidurogram-surface
+          .document=${this.document}
+          @viewer-ready=${this.#passOn}
+          @mark-changed=${this.#passOn}
+          @view-changed=${this.#passOn}
+          @viewer-failed=${this.#passOn}
+        ></epidurogram-surface>`;
+      case 'failed':
+        return html`<div class="face" role="alert">
+          <p>The viewer could not be loaded. Check the connection and reload the page.</p>
+          <button @click=${() => location.reload()}>Reload the page</button>
+        </div>`;
+      case 'loading':
+        return html`<div class="face" role="status"><p>Loading the viewer…</p></div>`;
+    }
+  }
+
+  #load() {
+    import('./surface/viewer-surface').then(
+      () => (this._state = 'loaded'),
+      (error: unknown) => {
+        console.error('The viewer could not be loaded', error);
+        this._state = 'failed';
+        this.#tell('viewer-failed', {
+          viewId: null,
+          reason: 'engine',
+          message: 'The viewer could not be loaded.',
+        });
+      },
+    );
+  }
+
+  #passOn(event: Event) {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: (event as CustomEvent<unknown>).detail }));
+  }
+
+  #tell<K extends keyof ViewerEventMap>(type: K, detail: ViewerEventMap[K]['detail']) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
 
 customElements.define('epidurogram-viewer', EpidurogramViewer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'epidurogram-viewer': EpidurogramViewer;
+  }
+}

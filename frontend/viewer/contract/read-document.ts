@@ -1,0 +1,142 @@
+import type { ViewerDocument } from './viewer-document';
+
+/** The document does not keep to the contract; the message names the field. */
+export class DocumentError extends Error {}
+
+type Fields = Record<string, unknown>;
+
+const FIELDS = [
+  'version',
+  'views',
+  'layout',
+  'tools',
+  'layers',
+  'marks',
+  'overlays',
+  'marking',
+  'badge',
+  'rendering',
+];
+
+/**
+ * Checks what the viewer relies on. It is not a schema validator (the tests have one); it turns a mistake on the other
+ * side into one sentence rather than a blank page.
+ */
+export function readDocument(json: unknown): ViewerDocument {
+  const document = object(json, 'document');
+  if (document.version !== 1) {
+    throw new DocumentError(`This viewer reads version 1, not version ${String(document.version)}`);
+  }
+  for (const field of Object.keys(document)) {
+    check(FIELDS.includes(field), `${field} is not a field of the document`);
+  }
+  const views = array(document.views, 'views');
+  check(views.length > 0, 'views is empty');
+  const frameCounts = new Map<string, number>();
+  views.forEach((view, i) => readView(object(view, `views[${i}]`), `views[${i}]`, frameCounts));
+
+  const order = array(object(document.layout, 'layout').order, 'layout.order');
+  check(
+    order.length === views.length && order.every((id) => frameCounts.has(id as string)),
+    'layout.order must name every view once',
+  );
+  array(document.tools, 'tools');
+  const layers = new Set(array(document.layers, 'layers').map((layer, i) => object(layer, `layers[${i}]`).id));
+
+  array(document.marks, 'marks').forEach((item, i) => {
+    const mark = object(item, `marks[${i}]`);
+    frameOf(mark.viewId, mark.frame, frameCounts, `marks[${i}]`);
+    point(mark.point, `marks[${i}].point`);
+    check(layers.has(mark.layerId), `marks[${i}].layerId names no layer`);
+  });
+  array(document.overlays, 'overlays').forEach((item, i) => {
+    const overlay = object(item, `overlays[${i}]`);
+    const frames = object(overlay.frames, `overlays[${i}].frames`);
+    frameOf(overlay.viewId, frames.from, frameCounts, `overlays[${i}]`);
+    frameOf(overlay.viewId, frames.to, frameCounts, `overlays[${i}]`);
+    check(layers.has(overlay.layerId), `overlays[${i}].layerId names no layer`);
+    readShape(object(overlay.shape, `overlays[${i}].shape`), `overlays[${i}].shape`);
+  });
+  if (document.marking !== undefined) {
+    const marking = object(document.marking, 'marking');
+    check(layers.has(marking.layerId), 'marking.layerId names no layer');
+    check(number(marking.maxMarks) >= 1 && number(marking.maxMarksPerView) >= 1, 'marking allows no mark');
+  }
+  return json as ViewerDocument;
+}
+
+function readView(view: Fields, where: string, frameCounts: Map<string, number>) {
+  const frames = object(view.frames, `${where}.frames`);
+  const count = number(frames.count);
+  check(Number.isInteger(count) && count >= 1, `${where}.frames.count must be at least 1`);
+  check(
+    typeof frames.urlTemplate === 'string' && frames.urlTemplate.includes('{frame}'),
+    `${where}.frames.urlTemplate must contain {frame}`,
+  );
+  check(
+    frames.encoding === 'raw16' || frames.encoding === 'delta-planes16',
+    `${where}.frames.encoding is unknown: ${String(frames.encoding)}`,
+  );
+  const timing = frames.timing as Fields | undefined;
+  if (timing?.kind === 'onsets') {
+    check(array(timing.onsetsMs, `${where}.frames.timing`).length === count, `${where} needs an onset for each frame`);
+  }
+  check(number(view.columns) >= 1 && number(view.rows) >= 1, `${where} has no pixels`);
+  check(number(object(view.window, `${where}.window`).width) > 0, `${where}.window.width must be above 0`);
+  check(typeof view.id === 'string' && !frameCounts.has(view.id), `${where}.id is missing or used twice`);
+  frameCounts.set(view.id as string, count);
+  frameOf(view.id, view.initialFrame, frameCounts, `${where}.initialFrame`);
+}
+
+function readShape(shape: Fields, where: string) {
+  switch (shape.kind) {
+    case 'area':
+      for (const ring of array(shape.rings, `${where}.rings`)) {
+        check(array(ring, `${where}.rings`).length >= 3, `${where}: a ring has at least three points`);
+      }
+      break;
+    case 'line':
+      check(array(shape.points, `${where}.points`).length >= 2, `${where}: a line has at least two points`);
+      break;
+    case 'spot':
+    case 'text':
+      point(shape.point, `${where}.point`);
+      break;
+    default:
+      throw new DocumentError(`${where}.kind is unknown: ${String(shape.kind)}`);
+  }
+}
+
+function frameOf(viewId: unknown, frame: unknown, frameCounts: Map<string, number>, where: string) {
+  const count = frameCounts.get(viewId as string);
+  check(count !== undefined, `${where}: there is no view ${String(viewId)}`);
+  check(
+    Number.isInteger(frame) && (frame as number) >= 0 && (frame as number) < count!,
+    `${where}: view ${String(viewId)} has no frame ${String(frame)}`,
+  );
+}
+
+function point(value: unknown, where: string) {
+  const pair = array(value, where);
+  check(pair.length === 2 && pair.every((each) => Number.isFinite(each)), `${where} must be [column, row]`);
+}
+
+function object(value: unknown, where: string): Fields {
+  check(typeof value === 'object' && value !== null && !Array.isArray(value), `${where} is missing`);
+  return value as Fields;
+}
+
+function array(value: unknown, where: string): unknown[] {
+  check(Array.isArray(value), `${where} must be a list`);
+  return value as unknown[];
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : NaN;
+}
+
+function check(condition: boolean, otherwise: string): asserts condition {
+  if (!condition) {
+    throw new DocumentError(otherwise);
+  }
+}

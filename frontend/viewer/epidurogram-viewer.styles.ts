@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const viewerStyles = css`
+  :host {
+    display: block;
+    min-height: 320px;
+    height: 100%;
+    background: var(--casebook-viewer-background, #090c0f);
+    color: var(--casebook-viewer-muted, #9eabb5);
+    font: 400 13px/1.4 var(--casebook-font-family, system-ui, sans-serif);
+    color-scheme: dark;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .face {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    height: 100%;
+    text-align: center;
+  }
+`;

@@ -1,0 +1,148 @@
+import type { Mark, Marking, Point } from '../contract/viewer-document';
+
+/** What became of one mark. */
+export interface MarkChange {
+  readonly markId: string;
+  readonly viewId: string;
+  readonly frame: number;
+  /** Where it is now; none when it was deleted. */
+  readonly point?: Point;
+}
+
+/**
+ * The marks on show: those of the document, as the reader has changed them since. Every change can be undone, and is
+ * told as `change` events carrying one {@link MarkChange} each.
+ */
+export class Marks extends EventTarget {
+  #marks: readonly Mark[] = [];
+  #marking?: Marking;
+  #history: (readonly Mark[])[] = [];
+
+  /** Takes over the marks of a document; what was undone before cannot be undone now. */
+  load(marks: readonly Mark[], marking: Marking | undefined) {
+    this.#marks = marks;
+    this.#marking = marking;
+    this.#history = [];
+  }
+
+  get all(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  get marking(): Marking | undefined {
+    return this.#marking;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.length > 0;
+  }
+
+  on(viewId: string): readonly Mark[] {
+    return this.#marks.filter((mark) => mark.viewId === viewId);
+  }
+
+  /** The reader's own mark on a view that a placement would move, the youngest if there are several. */
+  ownOn(viewId: string): Mark | undefined {
+    return this.#own().findLast((mark) => mark.viewId === viewId);
+  }
+
+  /**
+   * Places a mark of the kind asked for. A view that has all it may carry gets its oldest mark moved; a document that
+   * has all it may carry loses its oldest mark.
+   */
+  place(viewId: string, frame: number, point: Point): Mark | undefined {
+    const marking = this.#marking;
+    if (!marking) {
+      return undefined;
+    }
+    const own = this.#own();
+    const here = own.filter((mark) => mark.viewId === viewId);
+    const moved = here.length >= marking.maxMarksPerView ? here[0] : undefined;
+    const dropped = !moved && own.length >= marking.maxMarks ? own[0] : undefined;
+    const placed: Mark = moved
+      ? { ...moved, frame, point }
+      : {
+          id: this.#freshId(marking, viewId, dropped),
+          viewId,
+          frame,
+          kind: marking.kind,
+          point,
+          label: marking.label,
+          layerId: marking.layerId,
+          editable: true,
+        };
+    this.#replace([...this.#marks.filter((mark) => mark !== moved && mark !== dropped), placed]);
+    return placed;
+  }
+
+  /** Moves a mark that may be moved. */
+  move(id: string, frame: number, point: Point): Mark | undefined {
+    const mark = this.#editable(id);
+    if (!mark) {
+      return undefined;
+    }
+    const moved = { ...mark, frame, point };
+    this.#replace(this.#marks.map((each) => (each === mark ? moved : each)));
+    return moved;
+  }
+
+  remove(id: string) {
+    const mark = this.#editable(id);
+    if (mark) {
+      this.#replace(this.#marks.filter((each) => each !== mark));
+    }
+  }
+
+  undo() {
+    const before = this.#history.pop();
+    if (before) {
+      this.#become(before);
+    }
+  }
+
+  #own(): readonly Mark[] {
+    return this.#marks.filter((mark) => mark.editable && mark.kind === this.#marking?.kind);
+  }
+
+  #editable(id: string): Mark | undefined {
+    return this.#marking ? this.#marks.find((mark) => mark.id === id && mark.editable) : undefined;
+  }
+
+  #freshId(marking: Marking, viewId: string, dropped: Mark | undefined): string {
+    const taken = new Set(this.#marks.filter((mark) => mark !== dropped).map((mark) => mark.id));
+    const base = `${marking.kind}-${viewId}`.slice(0, 58);
+    let id = base;
+    for (let i = 2; taken.has(id); i++) {
+      id = `${base}-${i}`;
+    }
+    return id;
+  }
+
+  #replace(after: readonly Mark[]) {
+    this.#history.push(this.#marks);
+    this.#become(after);
+  }
+
+  /** Deletions are told first, so that no listener ever sees more marks than the document allows. */
+  #become(after: readonly Mark[]) {
+    const before = this.#marks;
+    this.#marks = after;
+    const remaining = new Map(after.map((mark) => [mark.id, mark]));
+    const known = new Map(before.map((mark) => [mark.id, mark]));
+    for (const mark of before) {
+      const now = remaining.get(mark.id);
+      if (!now || now.viewId !== mark.viewId) {
+        this.#tell({ markId: mark.id, viewId: mark.viewId, frame: mark.frame });
+      }
+    }
+    for (const mark of after) {
+      if (known.get(mark.id) !== mark) {
+        this.#tell({ markId: mark.id, viewId: mark.viewId, frame: mark.frame, point: mark.point });
+      }
+    }
+  }
+
+  #tell(change: MarkChange) {
+    this.dispatchEvent(new CustomEvent<MarkChange>('change', { detail: change }));
+  }
+}

@@ -1,0 +1,245 @@
+import { css } from 'lit';
+import { tokens } from './tokens.styles';
+
+export const viewPortStyles = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      min-width: 0;
+      min-height: 0;
+    }
+
+    .port {
+      position: relative;
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr) auto;
+      height: 100%;
+      overflow: hidden;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      background: var(--surface);
+    }
+
+    .port.active {
+      border-color: color-mix(in srgb, var(--accent) 55%, var(--line));
+    }
+
+    header {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      min-height: 34px;
+      padding: 0 4px 0 12px;
+    }
+
+    h2 {
+      font-size: 14px;
+      font-weight: 600;
+    }
+
+    .port.active h2::before {
+      display: inline-block;
+      width: 7px;
+      height: 7px;
+      margin-right: 7px;
+      border-radius: 50%;
+      background: var(--accent);
+      content: '';
+      vertical-align: 2px;
+    }
+
+    .badge {
+      overflow: hidden;
+      padding: 1px 8px;
+      border: 1px solid var(--line);
+      border-radius: 99px;
+      color: var(--muted);
+      font-size: 11.5px;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .readout {
+      display: flex;
+      gap: 12px;
+      margin-left: auto;
+      padding-right: 6px;
+      color: var(--muted);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+
+    .picture {
+      position: relative;
+      min-height: 0;
+      background: #000;
+    }
+
+    .stage {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      touch-action: none;
+      user-select: none;
+      -webkit-user-select: none;
+      -webkit-touch-callout: none;
+    }
+
+    .stage:focus-visible {
+      outline-offset: -2px;
+    }
+
+    .tool-window {
+      cursor: default;
+    }
+
+    .tool-pan {
+      cursor: grab;
+    }
+
+    .tool-pan:active {
+      cursor: grabbing;
+    }
+
+    .tool-zoom,
+    .tool-frames {
+      cursor: ns-resize;
+    }
+
+    .tool-mark,
+    .aiming {
+      cursor: crosshair;
+    }
+
+    .canvas {
+      position: absolute;
+      inset: 0;
+      pointer-events: none;
+    }
+
+    .drawing {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      overflow: hidden;
+      pointer-events: none;
+    }
+
+    .drawing .casing,
+    .drawing .line {
+      fill: none;
+      stroke-linejoin: round;
+      vector-effect: non-scaling-stroke;
+    }
+
+    .drawing .casing {
+      stroke: rgb(0 0 0 / 60%);
+      stroke-width: 4px;
+    }
+
+    .drawing .line {
+      stroke-width: 1.75px;
+    }
+
+    .drawing .crosshair .line {
+      stroke: var(--accent);
+      stroke-width: 1px;
+    }
+
+    .drawing .crosshair .casing {
+      stroke-width: 3px;
+    }
+
+    .drawing .label {
+      font-size: 12.5px;
+      font-weight: 600;
+      paint-order: stroke;
+      stroke: rgb(0 0 0 / 80%);
+      stroke-width: 3.5px;
+      stroke-linejoin: round;
+    }
+
+    .drawing .faint {
+      opacity: 0.5;
+    }
+
+    .face.loading {
+      pointer-events: none;
+      color: var(--muted);
+      animation: appear 0.2s 0.25s both;
+    }
+
+    .face.failed {
+      background: rgb(9 12 15 / 85%);
+      color: var(--warn);
+    }
+
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
+    }
+
+    @media (prefers-reduced-motion: reduce) {
+      .face.loading {
+        animation: none;
+      }
+    }
+
+    .cine {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      padding: 2px 10px 2px 4px;
+    }
+
+    .scrubber {
+      flex: 1;
+      min-width: 40px;
+      margin: 0 8px;
+      --track: linear-gradient(
+        to right,
+        color-mix(in srgb, var(--accent) 45%, var(--line)) var(--loaded),
+        var(--line) var(--loaded)
+      );
+    }
+
+    .counter {
+      display: flex;
+      gap: 10px;
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+
+    .counter span:first-child {
+      min-width: 5ch;
+      text-align: right;
+    }
+
+    .time {
+      min-width: 6ch;
+      color: var(--muted);
+      text-align: right;
+    }
+
+    .loaded {
+      min-width: 4ch;
+      color: var(--muted);
+      font-variant-numeric: tabular-nums;
+      text-align: right;
+    }
+
+    @container (max-width: 420px) {
+      .zoom,
+      .loaded {
+        display: none;
+      }
+    }
+
+    :host {
+      container-type: size;
+    }
+  `,
+];

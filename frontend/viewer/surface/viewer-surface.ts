@@ -1,0 +1,352 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { DocumentError, readDocument } from '../contract/read-document';
+import { commandFor } from '../features/commands';
+import type { MarkChange } from '../features/marks';
+import type { Failure } from '../frames/failure';
+import { columnsFor } from '../geometry/grid';
+import { loadEngine } from '../image-engine';
+import { helpSheet } from './help-sheet';
+import { type Panel, toolBar } from './tool-bar';
+import './view-port';
+import type { ViewPort } from './view-port';
+import { ViewerModel } from './viewer-model';
+import { viewerSurfaceStyles } from './viewer-surface.styles';
+
+/** Narrower than this, one view hangs at a time [CSS pixels]. */
+const COMPACT_BELOW_PX = 600;
+const VIEW_CHANGED_AFTER_MS = 250;
+/** A screen reader is told the outcome of a burst of key presses, not each of them. */
+const SAY_AFTER_MS = 150;
+
+type ViewerFailure = Pick<Failure, 'reason' | 'message'>;
+
+/**
+ * The viewer's whole surface. The element around it is small and always there; this is loaded when first needed.
+ *
+ * @fires viewer-ready @fires mark-changed @fires view-changed @fires viewer-failed
+ */
+export class ViewerSurface extends LitElement {
+  static override styles = viewerSurfaceStyles;
+  static override properties = {
+    document: { attribute: false },
+    compact: { type: Boolean, reflect: true },
+    _panel: { state: true },
+    _failure: { state: true },
+    _said: { state: true },
+    _offline: { state: true },
+    _columns: { state: true },
+  };
+
+  declare document: unknown;
+  declare compact: boolean;
+  declare _panel: Panel | undefined;
+  declare _failure: ViewerFailure | undefined;
+  declare _said: string;
+  declare _offline: boolean;
+  declare _columns: number;
+
+  readonly #model = new ViewerModel();
+  readonly #drawn = new Set<string>();
+  #ready = false;
+  #resizes?: ResizeObserver;
+  #sayTimer?: ReturnType<typeof setTimeout>;
+  #changeTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  #told = new Map<string, string>();
+
+  constructor() {
+    super();
+    this.compact = false;
+    this._said = '';
+    this._offline = false;
+    this._columns = 1;
+    this.#model.addEventListener('change', () => this.requestUpdate());
+    this.#model.addEventListener('session-change', (event) => this.#sessionChanged((event as CustomEvent<string>).detail));
+    this.#model.addEventListener('say', (event) => this.#say((event as CustomEvent<string>).detail));
+    this.#model.addEventListener('help', () => this.#openHelp());
+    this.#model.marks.addEventListener('change', (event) => this.#markChanged((event as CustomEvent<MarkChange>).detail));
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('online', this.#connection);
+    window.addEventListener('offline', this.#connection);
+    this._offline = !navigator.onLine;
+    this.#resizes = new ResizeObserver(() => this.#measure());
+    this.#resizes.observe(this);
+    if (this.hasUpdated && !this.#model.document) {
+      this.#open();
+    }
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#connection);
+    window.removeEventListener('offline', this.#connection);
+    this.#resizes?.disconnect();
+    clearTimeout(this.#sayTimer);
+    this.#changeTimers.forEach((timer) => clearTimeout(timer));
+    this.#changeTimers.clear();
+    // moving within the page takes us out and puts us back; only leaving for good ends the work
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#model.dispose();
+        this.#drawn.clear();
+        this.#ready = false;
+      }
+    });
+  }
+
+  override focus(options?: FocusOptions) {
+    this.#port(this.#model.activeId)?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('document')) {
+      this.#open();
+    }
+    this.compact = this.#model.compact;
+  }
+
+  protected override updated() {
+    this.#measure();
+  }
+
+  override render() {
+    const model = this.#model;
+    if (this._failure) {
+      return html`<div class="face" role="alert">
+        <p>${this._failure.message}</p>
+        <button class="plain" @click=${() => location.reload()}>Reload the page</button>
+      </div>`;
+    }
+    if (!model.document) {
+      return nothing;
+    }
+    const { hung } = model;
+    return html`
+      ${toolBar({ model, panel: this._panel, onPanel: (panel) => this.#showPanel(panel) })}
+      ${hung.length < model.order.length ? this.#strip() : html`<span></span>`}
+      <div class="wall" style="grid-template-columns: repeat(${this._columns}, minmax(0, 1fr))">
+        ${repeat(
+          hung,
+          (id) => id,
+          (id) =>
+            html`<epidurogram-view-port
+              data-view=${id}
+              .model=${model}
+              .viewId=${id}
+              @drawn=${() => this.#viewDrawn(id)}
+              @failed=${(event: CustomEvent<{ failure: Failure }>) => this.#fail(id, event.detail.failure)}
+            ></epidurogram-view-port>`,
+        )}
+      </div>
+      ${this._offline
+        ? html`<p class="offline" role="status">You are offline. What has loaded stays usable.</p>`
+        : nothing}
+      <div class="unseen" role="status" aria-live="polite">${this._said}</div>
+      <dialog aria-label="Keys and gestures">${helpSheet(model, () => this.#closeHelp())}</dialog>
+    `;
+  }
+
+  #strip() {
+    const model = this.#model;
+    return html`<div class="strip" role="tablist" aria-label="Views">
+      ${model.order.map((id) => {
+        const { view } = model.session(id);
+        const marked = model.marks.ownOn(id) !== undefined;
+        return html`<button
+          role="tab"
+          aria-selected=${id === model.activeId}
+          @click=${() => model.activate(id)}
+        >
+          ${view.label}${marked ? html`<span class="marked" aria-label="marked">✓</span>` : nothing}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #open() {
+    if (this.document === undefined || this.document === null) {
+      return;
+    }
+    const model = this.#model;
+    try {
+      model.open(readDocument(this.document));
+      this._failure = undefined;
+    } catch (error) {
+      if (!(error instanceof DocumentError)) {
+        throw error;
+      }
+      console.error('The viewer was given a document it cannot read:', error.message);
+      this.#failWholly({ reason: 'document', message: 'These images cannot be shown: the page sent something unexpected.' });
+      return;
+    }
+    this.#drawn.forEach((id) => model.order.includes(id) || this.#drawn.delete(id));
+    // the first frames travel while the engine is still on its way
+    model.hung.forEach((id) => void model.session(id).store.load(model.session(id).frame));
+    loadEngine(model.document!.rendering).then(
+      (engine) => {
+        if (this.isConnected && model.engine !== engine) {
+          model.engine = engine;
+          engine.addEventListener('change', this.#engineChanged);
+        }
+      },
+      (error: unknown) => {
+        console.error('The viewer could not load its engine', error);
+        this.#failWholly({
+          reason: 'engine',
+          message: 'The viewer could not be loaded. Check the connection and reload the page.',
+        });
+      },
+    );
+  }
+
+  readonly #engineChanged = () => {
+    if (this.isConnected) {
+      this.requestUpdate();
+      this.#say(this.#model.engine?.rendering === 'cpu' ? 'Drawing without WebGL' : 'Images drawn again');
+    }
+  };
+
+  readonly #connection = () => {
+    this._offline = !navigator.onLine;
+    if (navigator.onLine) {
+      this.#model.retryFailed();
+    }
+  };
+
+  #measure() {
+    const { width } = this.getBoundingClientRect();
+    if (width === 0) {
+      return;
+    }
+    this.#model.compact = width < COMPACT_BELOW_PX;
+    const wall = this.renderRoot.querySelector('.wall')?.getBoundingClientRect();
+    if (wall && this.#model.document) {
+      this._columns = columnsFor(this.#model.hung.length, wall);
+    }
+  }
+
+  #viewDrawn(id: string) {
+    this.#drawn.add(id);
+    if (!this.#ready && this.#model.hung.every((each) => this.#drawn.has(each))) {
+      this.#ready = true;
+      this.dispatchEvent(new CustomEvent('viewer-ready', { detail: null }));
+      void this.#model.prefetch();
+    }
+  }
+
+  #sessionChanged(viewId: string) {
+    if (viewId === this.#model.activeId) {
+      this.requestUpdate();
+    }
+    if (this.#ready && !this.#changeTimers.has(viewId)) {
+      this.#changeTimers.set(
+        viewId,
+        setTimeout(() => {
+          this.#changeTimers.delete(viewId);
+          this.#tellView(viewId);
+        }, VIEW_CHANGED_AFTER_MS),
+      );
+    }
+  }
+
+  /** Only what the outside is told about counts as a change: not loading, not zooming, not every frame of a run. */
+  #tellView(viewId: string) {
+    const model = this.#model;
+    if (!model.order.includes(viewId) || model.session(viewId).playing) {
+      return;
+    }
+    const { frame, window } = model.session(viewId);
+    const state = JSON.stringify([frame, window]);
+    const { initialFrame, window: opened } = model.session(viewId).view;
+    if ((this.#told.get(viewId) ?? JSON.stringify([initialFrame, opened])) !== state) {
+      this.#told.set(viewId, state);
+      this.dispatchEvent(new CustomEvent('view-changed', { detail: { viewId, frame, ...window } }));
+    }
+  }
+
+  #markChanged({ markId, viewId, frame, point }: MarkChange) {
+    const [column, row] = point ?? [null, null];
+    this.dispatchEvent(new CustomEvent('mark-changed', { detail: { markId, viewId, frame, column, row } }));
+  }
+
+  #fail(viewId: string, { reason, message }: ViewerFailure) {
+    this.dispatchEvent(new CustomEvent('viewer-failed', { detail: { viewId, reason, message } }));
+  }
+
+  #failWholly(failure: ViewerFailure) {
+    this._failure = failure;
+    this.dispatchEvent(new CustomEvent('viewer-failed', { detail: { viewId: null, ...failure } }));
+  }
+
+  #key(event: KeyboardEvent) {
+    if (event.defaultPrevented || !this.#model.document || this._failure) {
+      return;
+    }
+    if (event.key === 'Escape' && this._panel) {
+      this.#showPanel(undefined);
+      event.preventDefault();
+      return;
+    }
+    const origin = event.composedPath()[0];
+    if (origin instanceof Element && this.#isOwnKey(origin, event.key)) {
+      return;
+    }
+    const command = commandFor(event, this.#model);
+    if (command) {
+      event.preventDefault();
+      command.run(this.#model);
+      if (command.group === 'Views') {
+        void this.updateComplete.then(() => this.#followFocus(origin));
+      }
+    }
+  }
+
+  /** Buttons, sliders and the help sheet have keys of their own. */
+  #isOwnKey(origin: Element, key: string): boolean {
+    if (origin.closest('dialog')) {
+      return true;
+    }
+    if (origin.closest('button')) {
+      return key === 'Enter' || key === ' ';
+    }
+    return origin.closest('input') !== null && key !== '?' && key !== 'Escape';
+  }
+
+  /** A reader who was in a picture stays in a picture when another view takes over. */
+  #followFocus(origin: EventTarget | undefined) {
+    if (origin instanceof Element && origin.classList.contains('stage')) {
+      this.focus({ preventScroll: true });
+    }
+  }
+
+  #port(id: string): ViewPort | null {
+    return this.renderRoot.querySelector<ViewPort>(`[data-view="${CSS.escape(id)}"]`);
+  }
+
+  #showPanel(panel: Panel | undefined) {
+    const closed = this._panel;
+    this._panel = panel;
+    if (!panel && closed) {
+      this.renderRoot.querySelector<HTMLElement>(`[aria-controls="panel-${closed}"]`)?.focus();
+    }
+  }
+
+  #openHelp() {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  #closeHelp() {
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
+  #say(words: string) {
+    clearTimeout(this.#sayTimer);
+    this.#sayTimer = setTimeout(() => (this._said = words), SAY_AFTER_MS);
+  }
+}
+
+customElements.define('epidurogram-surface', ViewerSurface);
