@@ -4,27 +4,34 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Fills the library when the application starts, before it answers its first request. */
+/** Fills the library when the application starts, before it answers its first request, and has its images rendered. */
 @Component
 class CaseLibrary implements SmartLifecycle {
 
     private final CaseSettings settings;
     private final CaseImport caseImport;
+    private final CaseRendering rendering;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    CaseLibrary(CaseSettings settings, CaseImport caseImport) {
+    CaseLibrary(CaseSettings settings, CaseImport caseImport, CaseRendering rendering) {
         this.settings = settings;
         this.caseImport = caseImport;
+        this.rendering = rendering;
     }
 
     @Override
     public void start() {
         caseImport.importFrom(settings.casesDir());
+        rendering.fillQueue();
+        if (settings.renderImages()) {
+            rendering.startWorker();
+        }
         running.set(true);
     }
 
     @Override
     public void stop() {
+        rendering.stopWorker();
         running.set(false);
     }
 

@@ -2,10 +2,17 @@ package org.esicasebook.cases.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Exposure;
+import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Progress;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Study;
@@ -25,7 +32,16 @@ import org.esicasebook.geometry.Polygon;
 /** Stands in for the simulator, which takes seconds: 4 × 4 pixels and an outline of the first compartment. */
 class FakeRenderer implements Renderer {
 
-    String version = "fake";
+    volatile String version = "fake";
+
+    /** Seeds in the order in which they were asked for. */
+    final List<Long> rendered = new CopyOnWriteArrayList<>();
+
+    /** Seeds that cannot be rendered. */
+    final Set<Long> impossible = ConcurrentHashMap.newKeySet();
+
+    /** Renderings that may go on; none do while there are no permits. */
+    final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
 
     @Override
     public String version() {
@@ -34,7 +50,17 @@ class FakeRenderer implements Renderer {
 
     @Override
     public Study render(Scenario scenario, Progress progress) {
+        rendered.add(scenario.seed());
         progress.reached(0.5, "halfway");
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+        if (impossible.contains(scenario.seed())) {
+            throw new ImplausibleScenarioException("the intraneural tip lies in bone");
+        }
         List<Series> series = scenario.exposures().stream()
                 .map(exposure -> series(exposure, scenario.spreads().getFirst().compartment()))
                 .toList();
@@ -55,7 +81,7 @@ class FakeRenderer implements Renderer {
         return new Series(
                 exposure.projection(),
                 new Acquisition(4, 4, 12, 1020, 680, 0.3, intervalMs, 75, 2000, 1500),
-                java.util.stream.IntStream.range(0, frames)
+                IntStream.range(0, frames)
                         .mapToObj(i -> new Frame(
                                 start + i * intervalMs / 1000,
                                 pixels(exposure.projection().view().ordinal() * 100 + i),

@@ -1,0 +1,129 @@
+package org.esicasebook.cases.store;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
+import org.esicasebook.cases.ReferenceStandard.LevelLabel;
+import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.Study;
+import org.esicasebook.fluoroscopy.Study.Acquisition;
+import org.esicasebook.fluoroscopy.Study.Frame;
+import org.esicasebook.fluoroscopy.Study.PedicleLabel;
+import org.esicasebook.fluoroscopy.Study.Series;
+import org.esicasebook.geometry.Polygon;
+import org.esicasebook.imaging.IncomingStudy;
+import org.esicasebook.imaging.IncomingStudy.IncomingSeries;
+import org.esicasebook.imaging.IncomingStudy.PixelFrame;
+import org.esicasebook.imaging.StudyId;
+
+/** What came of a {@link RenderingOrder}, parted into images for the archive and truth for the reference standard. */
+final class RenderedStudy {
+
+    private final StudyId id;
+    private final Side needleSide;
+    private final List<Series> shown;
+    private final Series scout;
+
+    RenderedStudy(StudyId id, RenderingOrder order, Study study) {
+        int expected = order.scenario().exposures().size();
+        if (study.series().size() != expected) {
+            throw new IllegalStateException(
+                    "The simulator gave " + study.series().size() + " series for " + expected + " exposures");
+        }
+        this.id = id;
+        this.needleSide = order.scenario().side();
+        this.shown = study.series().subList(0, expected - 1);
+        this.scout = study.series().getLast();
+    }
+
+    IncomingStudy images() {
+        return new IncomingStudy.Simulated(
+                id,
+                shown.stream().map(RenderedStudy::images).toList(),
+                new RenderedFrame(scout.acquisition(), scout.frames().getFirst()));
+    }
+
+    private static IncomingSeries images(Series series) {
+        Acquisition acquisition = series.acquisition();
+        return new IncomingSeries(
+                series.projection().view(),
+                acquisition.columns(),
+                acquisition.rows(),
+                acquisition.bitsStored(),
+                acquisition.frameIntervalMs(),
+                series.frames().getFirst().atSeconds(),
+                acquisition.windowCentre(),
+                acquisition.windowWidth(),
+                acquisition.detectorPixelMm(),
+                acquisition.detectorPixelMm() * acquisition.sourceToIsocentreMm() / acquisition.sourceToDetectorMm(),
+                series.frames().stream()
+                        .<PixelFrame>map(frame -> new RenderedFrame(acquisition, frame))
+                        .toList());
+    }
+
+    /** A rendered frame as the archive reads it; its pixels stay where they are. */
+    private record RenderedFrame(Acquisition acquisition, Frame frame) implements PixelFrame {
+
+        @Override
+        public int columns() {
+            return acquisition.columns();
+        }
+
+        @Override
+        public int rows() {
+            return acquisition.rows();
+        }
+
+        @Override
+        public int valueAt(int column, int row) {
+            return Short.toUnsignedInt(frame.pixels()[row * acquisition.columns() + column]);
+        }
+    }
+
+    List<SeriesTruth> truth() {
+        return shown.stream()
+                .map(series -> new SeriesTruth(series.frames().stream()
+                        .map(Frame::truth)
+                        .map(this::truth)
+                        .toList()))
+                .toList();
+    }
+
+    private ReferenceStandard.FrameTruth truth(Study.FrameTruth truth) {
+        Map<Compartment, List<Polygon>> contrast = new EnumMap<>(Compartment.class);
+        truth.contrast()
+                .forEach(outline ->
+                        contrast.merge(outline.compartment(), outline.polygons(), (before, more) -> Stream.concat(
+                                        before.stream(), more.stream())
+                                .toList()));
+        return new ReferenceStandard.FrameTruth(
+                contrast,
+                truth.tip(),
+                truth.shaft(),
+                labels(truth.levels()),
+                truth.lines().stream()
+                        .map(line -> new LandmarkLine(
+                                switch (line.kind()) {
+                                    case VENTRAL_INTERLAMINAR_LINE -> "Ventral interlaminar line";
+                                    case SPINOLAMINAR_LINE -> "Spinolaminar line";
+                                },
+                                line.points()))
+                        .toList());
+    }
+
+    /** One label a vertebra, on the side away from the needle, where it hides less. */
+    private List<LevelLabel> labels(List<PedicleLabel> pedicles) {
+        Map<String, PedicleLabel> byVertebra = new LinkedHashMap<>();
+        pedicles.forEach(pedicle -> byVertebra.merge(
+                pedicle.vertebra(), pedicle, (before, other) -> before.side() == needleSide ? other : before));
+        return byVertebra.values().stream()
+                .map(pedicle -> new LevelLabel(pedicle.vertebra(), pedicle.centre()))
+                .toList();
+    }
+}
