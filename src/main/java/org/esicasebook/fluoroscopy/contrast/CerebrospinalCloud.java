@@ -1,0 +1,265 @@
+package org.esicasebook.fluoroscopy.contrast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
+import org.esicasebook.fluoroscopy.anatomy.Noise;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.geometry.PatientPoint;
+
+/**
+ * Contrast in the cerebrospinal fluid: diluted in the sac, running along it quickly, sinking to the dependent (ventral)
+ * side of the prone patient, with the rootlets of the cauda equina and the root sleeves left free. Iodine is only
+ * redistributed: every moment's weights are normalised to what has been given. Running along takes about 5 s, sinking
+ * about 15 s; DOMAIN gives 5–20 s for mixing and 30–60 s until layered.
+ */
+final class CerebrospinalCloud implements ContrastVolume.Cloud {
+
+    private static final double PITCH_MM = 0.6;
+    private static final double REACH_MM = 95;
+    private static final double ROOTLET_MM = 0.72;
+
+    private final float[] xs;
+    private final float[] ys;
+    private final float[] zs;
+    private final float[] runs;
+    private final float[] heights;
+    private final float[] rooms;
+    private final double iodineMgPerSecond;
+    private final double injectionSeconds;
+    private final double volumeMl;
+    private final double cranialTendency;
+
+    CerebrospinalCloud(
+            Spine spine,
+            PatientPoint tip,
+            double volumeMl,
+            double cranialTendency,
+            double iodineMgPerSecond,
+            double injectionSeconds,
+            Noise noise) {
+        this.volumeMl = volumeMl;
+        this.cranialTendency = cranialTendency;
+        this.iodineMgPerSecond = iodineMgPerSecond;
+        this.injectionSeconds = injectionSeconds;
+        Canal canal = spine.canal();
+        double tipS = canal.along(tip.yMm(), tip.zMm());
+        List<Rootlet> rootlets = rootlets(spine, canal, noise);
+        List<float[]> points = new ArrayList<>();
+        double low = Math.max(canal.sacEndMm() + 0.5, tipS - REACH_MM);
+        double high = Math.min(canal.lengthMm() - 2, tipS + REACH_MM);
+        int n = 0;
+        for (double s = low; s < high; s += PITCH_MM) {
+            double a = canal.sacHalfWidthMm(s) + 0.5;
+            double b = canal.sacHalfDepthMm(s) + 0.5;
+            double middle = canal.sacMiddleMm(s);
+            for (double x = -a; x <= a; x += PITCH_MM) {
+                for (double r = middle - b; r <= middle + b; r += PITCH_MM) {
+                    n++;
+                    double px = x + PITCH_MM * (noise.uniform(3 * n) - 0.5);
+                    double pr = r + PITCH_MM * (noise.uniform(3 * n + 1) - 0.5);
+                    double ps = s + PITCH_MM * (noise.uniform(3 * n + 2) - 0.5);
+                    double dura = canal.sacDistanceMm(px, ps, pr);
+                    if (dura > -0.35) {
+                        continue;
+                    }
+                    double free = room(rootlets, px, ps, pr, canal);
+                    if (free <= 0.02) {
+                        continue;
+                    }
+                    points.add(point(canal, px, ps, pr, tipS, middle - b, (float) free));
+                }
+            }
+        }
+        sleeves(spine, canal, tipS, points);
+        int count = points.size();
+        xs = new float[count];
+        ys = new float[count];
+        zs = new float[count];
+        runs = new float[count];
+        heights = new float[count];
+        rooms = new float[count];
+        for (int i = 0; i < count; i++) {
+            float[] p = points.get(i);
+            xs[i] = p[0];
+            ys[i] = p[1];
+            zs[i] = p[2];
+            runs[i] = p[3];
+            heights[i] = p[4];
+            rooms[i] = p[5];
+        }
+    }
+
+    /** A pair of rootlets on its way down to its root: leaves the sac at exitS. */
+    private record Rootlet(double turn, double exitS, double depth, double drift, double radius) {
+
+        /** Distance from its axis, in a section of the sac. */
+        double distance(Canal canal, double x, double s, double r) {
+            double above = s - exitS;
+            if (above < -1) {
+                return 9;
+            }
+            double a = canal.sacHalfWidthMm(s) - 1.1;
+            double b = canal.sacHalfDepthMm(s) - 1.1;
+            double inward = Math.min(1, Math.max(0, above) / 95);
+            double lateral = a * (0.97 - 0.62 * Math.pow(inward, 0.8)) + 0.35 * Math.sin(s / 11 + drift);
+            double level = canal.sacMiddleMm(s)
+                    + b * (depth + 0.35 * inward) * Math.sqrt(Math.max(0, 1 - Math.pow(lateral / (a + 1.1), 2)));
+            return Math.hypot(x - turn * lateral, r - level);
+        }
+    }
+
+    private static List<Rootlet> rootlets(Spine spine, Canal canal, Noise noise) {
+        List<Rootlet> rootlets = new ArrayList<>();
+        int k = 0;
+        for (NerveRoot root : spine.roots()) {
+            PatientPoint exit = root.curve().at(1);
+            double exitS = canal.along(exit.yMm(), exit.zMm());
+            double turn = Math.signum(exit.xMm());
+            for (int part = 0; part < 2; part++) {
+                rootlets.add(new Rootlet(
+                        turn,
+                        exitS - 1.5 * part,
+                        noise.between(400 + k, -0.5, 0.35) + (part == 0 ? 0.22 : -0.22),
+                        noise.between(420 + k, 0, 6),
+                        ROOTLET_MM * noise.between(440 + k, 0.85, 1.3)));
+                k++;
+            }
+        }
+        for (double turn : new double[] {-1, 1}) {
+            for (int sacral = 0; sacral < 3; sacral++) {
+                rootlets.add(new Rootlet(
+                        turn,
+                        canal.sacEndMm() + 14 - 4 * sacral,
+                        noise.between(460 + k, 0.1, 0.6),
+                        noise.between(480 + k, 0, 6),
+                        ROOTLET_MM * 0.9));
+                k++;
+            }
+        }
+        return rootlets;
+    }
+
+    private static double room(List<Rootlet> rootlets, double x, double s, double r, Canal canal) {
+        double room = 1;
+        for (Rootlet rootlet : rootlets) {
+            double d = rootlet.distance(canal, x, s, r) - rootlet.radius();
+            if (d < 0.35) {
+                room = Math.min(room, Math.max(0, (d + 0.1) / 0.45));
+            }
+        }
+        return room;
+    }
+
+    private static float[] point(Canal canal, double x, double s, double r, double tipS, double floor, float room) {
+        double y = canal.yAt(s, r);
+        return new float[] {(float) x, (float) y, (float) canal.zAt(s, r), (float) (s - tipS), (float) (r - floor), room
+        };
+    }
+
+    /** The subarachnoid space follows each root a few millimetres into its sleeve. */
+    private static void sleeves(Spine spine, Canal canal, double tipS, List<float[]> points) {
+        for (NerveRoot root : spine.roots()) {
+            for (double arc = 0.4; arc < 8; arc += PITCH_MM) {
+                PatientPoint p = root.curve().at(arc);
+                double s = canal.along(p.yMm(), p.zMm());
+                if (Math.abs(s - tipS) > REACH_MM) {
+                    continue;
+                }
+                double outer = root.radiusMm(arc) * (1.15 - 0.05 * arc);
+                double inner = root.radiusMm(arc) * 0.55;
+                double r0 = canal.dorsal(s, p.yMm(), p.zMm());
+                for (double u = -outer; u <= outer; u += PITCH_MM) {
+                    for (double w = -outer; w <= outer; w += PITCH_MM) {
+                        double d = Math.hypot(u, w);
+                        double x = p.xMm() + u;
+                        double r = r0 + w;
+                        if (d > outer || d < inner || canal.sacDistanceMm(x, s, r) < -0.35) {
+                            continue;
+                        }
+                        double y = canal.yAt(s, r);
+                        double z = canal.zAt(s, r);
+                        if (spine.boneDistanceMm(x, y, z) < 0.3) {
+                            continue;
+                        }
+                        points.add(new float[] {
+                            (float) x, (float) y, (float) z, (float) (s - tipS), (float) (r - canal.wallMm(s, 4)), 0.7f
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Compartment compartment() {
+        return Compartment.SUBARACHNOID;
+    }
+
+    @Override
+    public int size() {
+        return xs.length;
+    }
+
+    @Override
+    public double xMm(int point) {
+        return xs[point];
+    }
+
+    @Override
+    public double yMm(int point) {
+        return ys[point];
+    }
+
+    @Override
+    public double zMm(int point) {
+        return zs[point];
+    }
+
+    @Override
+    public double blobMm() {
+        return 0.42;
+    }
+
+    @Override
+    public double[] iodineMgAt(double seconds) {
+        double[] iodine = new double[xs.length];
+        double given = injectedIodineMg(seconds);
+        if (given <= 0) {
+            return iodine;
+        }
+        double part = given / (iodineMgPerSecond * injectionSeconds);
+        double running = 1 - Math.exp(-seconds / 5.0);
+        double half = 7 + (16 + 12 * Math.sqrt(volumeMl)) * running * Math.sqrt(part);
+        double up = half * (1 + 0.5 * cranialTendency);
+        double down = half * (1 - 0.5 * cranialTendency);
+        double front = 5 + 6 * running;
+        double sunk = 1 - Math.exp(-seconds / 15.0);
+        double sum = 0;
+        for (int i = 0; i < iodine.length; i++) {
+            double run = runs[i];
+            double beyond = run > 0 ? run - up : -run - down;
+            double along = 1 / (1 + Math.exp(beyond / front * 2.2));
+            double layered = Math.exp(-heights[i] / 3.6);
+            double weight = rooms[i] * along * (1 - sunk + sunk * 3.2 * layered);
+            iodine[i] = weight;
+            sum += weight;
+        }
+        for (int i = 0; i < iodine.length; i++) {
+            iodine[i] *= given / sum;
+        }
+        return iodine;
+    }
+
+    @Override
+    public double injectedIodineMg(double seconds) {
+        return iodineMgPerSecond * Math.min(injectionSeconds, Math.max(0, seconds));
+    }
+
+    @Override
+    public double washedOutIodineMg(double seconds) {
+        return 0;
+    }
+}

@@ -1,0 +1,209 @@
+package org.esicasebook.fluoroscopy.contrast;
+
+import java.util.List;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.Spread;
+import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
+import org.esicasebook.fluoroscopy.anatomy.Noise;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.geometry.PatientPoint;
+
+/**
+ * Epidural fat of the canal and its sleeves along the roots. Bounded by laminae and ligamentum flavum, bodies and discs,
+ * dura and pedicles; lobules of fat stay free of contrast (vacuoles), the dorsomedian plica slows the way across, most
+ * contrast keeps to one side. Near the tip contrast pushes the dura away by about a millimetre.
+ */
+final class EpiduralSpace implements Medium {
+
+    private static final double BONE_MARGIN_MM = 0.35;
+
+    private final Spine spine;
+    private final Canal canal;
+    private final Spread spread;
+    private final Noise noise;
+    private final double favouredSide;
+    private final double startS;
+    private final boolean fromForamen;
+    private final List<NerveRoot> roots;
+    private final double[] openness;
+    private final double tipX;
+    private final double tipY;
+    private final double tipZ;
+    private final double displacementMm;
+
+    EpiduralSpace(Spine spine, Spread spread, Side side, PatientPoint tip, boolean fromForamen, Noise noise) {
+        this.spine = spine;
+        this.canal = spine.canal();
+        this.spread = spread;
+        this.noise = noise;
+        this.fromForamen = fromForamen;
+        double drawn = noise.uniform(1) < 0.5 ? -1 : 1;
+        this.favouredSide = switch (side) {
+            case LEFT -> 1;
+            case RIGHT -> -1;
+            case MIDLINE -> drawn;
+        };
+        this.tipX = tip.xMm();
+        this.tipY = tip.yMm();
+        this.tipZ = tip.zMm();
+        this.startS = canal.along(tipY, tipZ);
+        this.roots = spine.roots();
+        this.openness = new double[roots.size()];
+        for (int i = 0; i < openness.length; i++) {
+            double drawnOpenness = noise.uniform(100 + i);
+            openness[i] = 0.04 + 0.5 * drawnOpenness * drawnOpenness;
+        }
+        this.displacementMm = Math.min(1.5, 0.5 + 0.22 * spread.volumeMl());
+    }
+
+    @Override
+    public void describe(double x, double y, double z, Cell cell) {
+        double bone = spine.boneDistanceMm(x, y, z);
+        if (bone < BONE_MARGIN_MM) {
+            return;
+        }
+        double s = canal.along(y, z);
+        double r = canal.dorsal(s, y, z);
+        double speed = 0;
+        boolean inCanal = Math.abs(x) < canal.halfWidthMm(s) + 0.5
+                && r < canal.roofMm(s, x) - 0.15
+                && r > canal.wallMm(s, x) + 0.15;
+        double pushed = 0;
+        if (inCanal) {
+            double run = Math.abs(s - startS);
+            pushed = displacementMm * Math.exp(-run * run / (2 * 26 * 26)) * (0.75 + 0.35 * noise.at(s / 9, x / 7, 5));
+            double sac = canal.sacDistanceMm(x, s, r);
+            if (sac < 0.2 - pushed) {
+                return;
+            }
+            speed = inCanal(x, s, r);
+        }
+        double outside = sleeves(x, y, z, inCanal);
+        if (outside < 0) {
+            return;
+        }
+        if (!inCanal) {
+            speed = outside;
+        }
+        if (speed <= 0) {
+            return;
+        }
+        double rough = 0.85 * noise.at(x / 4.2, y / 4.2, z / 5.5) + 0.5 * noise.at(x / 1.7 + 7, y / 1.7, z / 2.2);
+        cell.speed = speed * Math.exp(rough);
+        cell.room = 0.86 + 0.12 * noise.at(x / 2.4, y / 2.4 + 3, z / 2.4);
+        double free = lobule(x, y, z);
+        if (free < 0) {
+            double edge = Math.min(1, -free / 0.45);
+            cell.room *= 1 - 0.96 * edge;
+            cell.speed *= 1 - 0.75 * edge;
+        }
+        cell.axisY = canal.yAt(s + 1, 0) - canal.yAt(s, 0);
+        cell.axisZ = canal.zAt(s + 1, 0) - canal.zAt(s, 0);
+        cell.stretch = inCanal ? 1.9 : 1;
+    }
+
+    private double inCanal(double x, double s, double r) {
+        double speed = 1;
+        double across = -favouredSide * x;
+        double crossing = spread.midlineCrossing();
+        if (across > -1) {
+            double resisted = 0.05 + 0.95 * crossing * crossing;
+            double t = Math.min(1, (across + 1) / 4);
+            speed *= 1 + (resisted - 1) * t;
+        }
+        boolean dorsal = r > canal.sacMiddleMm(s);
+        if (dorsal && Math.abs(x + 0.6 * noise.at(s / 12, 2, 2)) < 0.8) {
+            speed *= 0.3 + 0.5 * crossing;
+        }
+        if (!dorsal) {
+            double ease = spread.ventralTendency();
+            speed *= 0.02 + (fromForamen ? 0.98 : 0.8) * ease * ease + (fromForamen ? 0.1 : 0);
+        } else if (fromForamen) {
+            speed *= 0.35 + 0.3 * (1 - spread.ventralTendency());
+        }
+        double bias = 0.85 * spread.cranialTendency();
+        speed *= s > startS ? 1 + bias : 1 - bias;
+        return speed;
+    }
+
+    /** Speed in a root's sleeve outside the canal, 0 where there is none, negative within a root. */
+    private double sleeves(double x, double y, double z, boolean inCanal) {
+        double speed = 0;
+        for (int i = 0; i < roots.size(); i++) {
+            NerveRoot root = roots.get(i);
+            if (!root.curve().bounds().grown(8).contains(x, y, z)) {
+                continue;
+            }
+            var foot = root.curve().foot(x, y, z);
+            double beyond = foot.arcMm() - root.ganglionAtMm();
+            double free = foot.distanceMm() - root.radiusMm(foot.arcMm());
+            if (free < 0.1) {
+                return -1;
+            }
+            if (inCanal || beyond < -16) {
+                continue;
+            }
+            boolean own = fromForamen
+                    && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45
+                    && root.curve().foot(tipX, tipY, tipZ).distanceMm() < 11;
+            double open = own ? 0.9 : openness[i];
+            double width = own ? 2.3 : 2.0;
+            width += 2.2 * Math.exp(-Math.pow((beyond + 1) / 6, 2));
+            width *= 0.85 + 0.3 * noise.at(foot.arcMm() / 5, i, 1);
+            double reach = own ? 26 : 14;
+            if (free < width && beyond < reach && !inDisc(x, y, z)) {
+                double outward = Math.max(0.12, 1 - Math.max(0, beyond) / reach);
+                speed = Math.max(speed, open * outward);
+            }
+        }
+        return speed;
+    }
+
+    private boolean inDisc(double x, double y, double z) {
+        for (var level : List.of(
+                org.esicasebook.epidurography.Level.L1_L2,
+                org.esicasebook.epidurography.Level.L2_L3,
+                org.esicasebook.epidurography.Level.L3_L4,
+                org.esicasebook.epidurography.Level.L4_L5,
+                org.esicasebook.epidurography.Level.L5_S1)) {
+            var disc = spine.disc(level);
+            if (Math.abs(disc.above(y, z)) < disc.heightMm() / 2 + 3 && disc.annulusMm(x, disc.dorsal(y, z)) < 0.6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Signed distance to the nearest lobule of fat that contrast flows around [mm]. */
+    private double lobule(double x, double y, double z) {
+        double spacing = 4.0;
+        int cx = (int) Math.floor(x / spacing);
+        int cy = (int) Math.floor(y / spacing);
+        int cz = (int) Math.floor(z / spacing);
+        double best = 9;
+        for (int i = -1; i <= 1; i++) {
+            for (int j = -1; j <= 1; j++) {
+                for (int k = -1; k <= 1; k++) {
+                    int a = cx + i;
+                    int b = cy + j;
+                    int c = cz + k;
+                    double present = noise.cell(a, b, c, 0);
+                    if (present > 0.62) {
+                        continue;
+                    }
+                    double px = (a + noise.cell(a, b, c, 1)) * spacing;
+                    double py = (b + noise.cell(a, b, c, 2)) * spacing;
+                    double pz = (c + noise.cell(a, b, c, 3)) * spacing;
+                    double size = noise.cell(a, b, c, 4);
+                    double radius = 0.7 + 1.7 * size * size;
+                    double dx = x - px;
+                    double dy = y - py;
+                    double dz = (z - pz) * 0.8;
+                    best = Math.min(best, Math.sqrt(dx * dx + dy * dy + dz * dz) - radius);
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,104 @@
+package org.esicasebook.fluoroscopy.contrast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
+import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.Spread;
+import org.esicasebook.fluoroscopy.anatomy.Noise;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.fluoroscopy.needle.NeedlePath;
+import org.esicasebook.geometry.PatientPoint;
+
+/** Injects what a scenario says through a needle that lies in a spine. */
+public final class Injectate {
+
+    /** How much denser than it would be at rest a compartment may be packed. */
+    private static final double MOST_PACKED = 1.6;
+
+    private final Scenario scenario;
+    private final Spine spine;
+    private final NeedlePath needle;
+    private final Noise noise;
+
+    private Injectate(Scenario scenario, Spine spine, NeedlePath needle) {
+        this.scenario = scenario;
+        this.spine = spine;
+        this.needle = needle;
+        this.noise = spine.noise().branch(40);
+    }
+
+    /** @throws ImplausibleScenarioException if a compartment is out of the needle's reach or cannot hold its volume */
+    public static ContrastVolume inject(Scenario scenario, Spine spine, NeedlePath needle) {
+        return new Injectate(scenario, spine, needle).inject();
+    }
+
+    private ContrastVolume inject() {
+        List<ContrastVolume.Cloud> clouds = new ArrayList<>();
+        for (Spread spread : scenario.spreads()) {
+            clouds.add(cloud(spread, noise.branch(spread.compartment().ordinal())));
+        }
+        return new ContrastVolume(clouds);
+    }
+
+    private ContrastVolume.Cloud cloud(Spread spread, Noise own) {
+        Side side = scenario.side();
+        PatientPoint tip = needle.tip();
+        boolean foramen = scenario.route().isTransforaminal();
+        double turn = tip.xMm() < 0 ? -1 : 1;
+        return switch (spread.compartment()) {
+            case EPIDURAL -> filled(spread, new EpiduralSpace(spine, spread, side, tip, foramen, own), 9, 0.36, own);
+            case SUBDURAL -> filled(spread, new SubduralSpace(spine, spread, tip, own), 9, 0.36, own);
+            case MUSCLE -> filled(spread, new BackMuscle(spine, tip, own), 8, 0.38, own);
+            case FACET -> filled(spread, new FacetSpace(spine, spread, scenario.level(), turn, own), 12, 0.32, own);
+            case INTRADISCAL -> filled(spread, new DiscSpace(spine, scenario.level(), own), 8, 0.38, own);
+            case INTRANEURAL -> {
+                Side rootSide = turn < 0 ? Side.RIGHT : Side.LEFT;
+                yield filled(
+                        spread, new NerveInterior(spine, spine.root(scenario.level(), rootSide), tip), 6, 0.30, own);
+            }
+            case VENOUS -> Veins.cloud(scenario, spine, spread, tip, own);
+            case SUBARACHNOID ->
+                new CerebrospinalCloud(
+                        spine,
+                        tip,
+                        spread.volumeMl(),
+                        spread.cranialTendency(),
+                        spread.volumeMl()
+                                / scenario.injectionSeconds()
+                                * scenario.injection().iodineMgPerMl(),
+                        scenario.injectionSeconds(),
+                        own);
+            case ARTERIAL -> throw new ImplausibleScenarioException("spread: arterial uptake is not simulated yet");
+        };
+    }
+
+    private StayingCloud filled(Spread spread, Medium medium, double reachMm, double blobMm, Noise own) {
+        double volumeMm3 = spread.volumeMl() * 1000;
+        Compartment compartment = spread.compartment();
+        String name = compartment.label().toLowerCase(Locale.ROOT);
+        Filling.Filled filled = Filling.fill(medium, needle.tip(), volumeMm3, reachMm)
+                .orElseThrow(() -> new ImplausibleScenarioException(
+                        "spread: from where the tip lies contrast cannot reach this compartment: " + name));
+        double packed = volumeMm3 / filled.volumeMm3();
+        if (packed > MOST_PACKED) {
+            throw new ImplausibleScenarioException(String.format(
+                    Locale.ROOT,
+                    "spread: %s takes up %.1f mL at most here, not %.1f mL",
+                    name,
+                    filled.volumeMm3() / 1000 * MOST_PACKED,
+                    spread.volumeMl()));
+        }
+        if (packed > 1) {
+            for (int i = 0; i < filled.volumes().length; i++) {
+                filled.volumes()[i] *= packed;
+            }
+        }
+        double flow = volumeMm3 / scenario.injectionSeconds();
+        return new StayingCloud(
+                compartment, filled, blobMm, flow, scenario.injection().iodineMgPerMl() / 1000, own);
+    }
+}
