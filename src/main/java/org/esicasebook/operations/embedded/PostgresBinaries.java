@@ -52,7 +52,6 @@ record PostgresBinaries(Path folder) {
         String machine =
                 switch (System.getProperty("os.arch")) {
                     case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
                     case String other ->
                         throw new EmbeddedServerException(
                                 "There is no embedded PostgreSQL for %s; set spring.datasource.url to a server of your own."
