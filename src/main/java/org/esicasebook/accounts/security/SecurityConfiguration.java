@@ -140,7 +140,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(FRONT_END_FILES)
                         .permitAll())
-                .formLogin(form -> form.failureHandler(backToLogin()))
+                .formLogin(form -> form.loginPage("/login").failureHandler(backToLogin()))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // signed in, an unknown address reaches Vaadin's page that says so

@@ -16,6 +16,8 @@
  * in {@code frontend/viewer/contract} and are read by the tests of both halves.
  */
 @NullMarked
+@NamedInterface("viewer")
 package org.esicasebook.imaging.viewer;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

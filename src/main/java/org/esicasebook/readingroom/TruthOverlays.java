@@ -1,0 +1,137 @@
+package org.esicasebook.readingroom;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.ReferenceStandard.FrameTruth;
+import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
+import org.esicasebook.cases.ReferenceStandard.LevelLabel;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.geometry.Polygon;
+import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.imaging.viewer.FrameRange;
+import org.esicasebook.imaging.viewer.Layer;
+import org.esicasebook.imaging.viewer.LayerStyle;
+import org.esicasebook.imaging.viewer.Overlay;
+import org.esicasebook.imaging.viewer.OverlayShape;
+
+/**
+ * The truth as the viewer draws it: a layer for the contrast in each compartment, the needle, the levels and the
+ * landmark lines. What stays the same over several frames is sent once.
+ */
+record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
+
+    private static final String NEEDLE = "needle";
+    private static final String LEVELS = "levels";
+    private static final String LANDMARKS = "landmarks";
+    private static final String GROUP = "Truth";
+
+    /** A drawing apart from the frames on which it lies. */
+    private record Drawing(String layer, String label, OverlayShape shape) {}
+
+    static TruthOverlays of(ReferenceStandard truth, StoredStudy study, IntFunction<String> viewId) {
+        List<Overlay> overlays = new ArrayList<>();
+        int shown = Math.min(truth.series().size(), study.series().size());
+        for (int series = 0; series < shown; series++) {
+            int frames = study.series().get(series).frames().size();
+            List<FrameTruth> truths = truth.series().get(series).frames();
+            overlays.addAll(runs(truths.subList(0, Math.min(frames, truths.size())), series, viewId.apply(series)));
+        }
+        return new TruthOverlays(layers(truth, overlays), overlays);
+    }
+
+    private static List<Overlay> runs(List<FrameTruth> frames, int series, String viewId) {
+        List<Overlay> finished = new ArrayList<>();
+        Map<Drawing, Integer> begun = new LinkedHashMap<>();
+        for (int frame = 0; frame <= frames.size(); frame++) {
+            Set<Drawing> here = frame < frames.size() ? Set.copyOf(drawings(frames.get(frame))) : Set.of();
+            int last = frame - 1;
+            begun.entrySet().removeIf(run -> {
+                if (here.contains(run.getKey())) {
+                    return false;
+                }
+                Drawing drawing = run.getKey();
+                finished.add(new Overlay(
+                        "truth-" + series + "-" + finished.size(),
+                        viewId,
+                        new FrameRange(run.getValue(), last),
+                        drawing.shape(),
+                        drawing.label(),
+                        drawing.layer()));
+                return true;
+            });
+            if (frame < frames.size()) {
+                int first = frame;
+                drawings(frames.get(frame)).forEach(drawing -> begun.putIfAbsent(drawing, first));
+            }
+        }
+        return finished;
+    }
+
+    private static List<Drawing> drawings(FrameTruth frame) {
+        List<Drawing> drawings = new ArrayList<>();
+        for (Compartment compartment : Compartment.values()) {
+            List<Polygon> outlines = frame.contrast().getOrDefault(compartment, List.of());
+            if (!outlines.isEmpty()) {
+                drawings.add(new Drawing(layerOf(compartment), compartment.label(), OverlayShape.Area.of(outlines)));
+            }
+        }
+        for (LandmarkLine line : frame.lines()) {
+            if (line.points().size() > 1) {
+                drawings.add(new Drawing(LANDMARKS, line.text(), new OverlayShape.Line(line.points())));
+            }
+        }
+        if (frame.needleShaft().size() > 1) {
+            drawings.add(new Drawing(NEEDLE, "Needle", new OverlayShape.Line(frame.needleShaft())));
+        }
+        drawings.add(new Drawing(NEEDLE, "True needle tip", new OverlayShape.Spot(frame.needleTip())));
+        for (LevelLabel level : frame.levels()) {
+            drawings.add(new Drawing(LEVELS, level.text(), new OverlayShape.Text(level.at())));
+        }
+        return drawings;
+    }
+
+    private static List<Layer> layers(ReferenceStandard truth, List<Overlay> overlays) {
+        List<Layer> layers = new ArrayList<>();
+        Function<String, Boolean> used =
+                layer -> overlays.stream().anyMatch(overlay -> overlay.layerId().equals(layer));
+        Set<Compartment> drawn = EnumSet.noneOf(Compartment.class);
+        for (Compartment compartment : Compartment.values()) {
+            if (used.apply(layerOf(compartment)) || truth.compartments().contains(compartment)) {
+                drawn.add(compartment);
+            }
+        }
+        drawn.forEach(compartment -> layers.add(Layer.of(layerOf(compartment), compartment.label(), style(compartment))
+                .inGroup(GROUP)));
+        layers.add(Layer.of(NEEDLE, "Needle", LayerStyle.YELLOW).inGroup(GROUP));
+        if (used.apply(LEVELS)) {
+            layers.add(Layer.of(LEVELS, "Levels", LayerStyle.WHITE).inGroup("Anatomy"));
+        }
+        if (used.apply(LANDMARKS)) {
+            layers.add(Layer.of(LANDMARKS, "Landmark lines", LayerStyle.TEAL).inGroup("Anatomy"));
+        }
+        return layers;
+    }
+
+    private static String layerOf(Compartment compartment) {
+        return "contrast-" + compartment.code();
+    }
+
+    private static LayerStyle style(Compartment compartment) {
+        return switch (compartment) {
+            case EPIDURAL -> LayerStyle.GREEN;
+            case VENOUS -> LayerStyle.BLUE;
+            case ARTERIAL -> LayerStyle.VERMILION;
+            case MUSCLE, INTRADISCAL -> LayerStyle.AMBER;
+            case FACET -> LayerStyle.PINK;
+            case SUBARACHNOID -> LayerStyle.SKY;
+            case SUBDURAL, INTRANEURAL -> LayerStyle.VIOLET;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package org.esicasebook.readingroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.imaging.ImageGrant;
+import org.esicasebook.imaging.StoredSeries;
+import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.imaging.viewer.FrameEncoding;
+import org.esicasebook.imaging.viewer.Frames;
+import org.esicasebook.imaging.viewer.ImageView;
+import org.esicasebook.imaging.viewer.Layer;
+import org.esicasebook.imaging.viewer.LayerStyle;
+import org.esicasebook.imaging.viewer.Mark;
+import org.esicasebook.imaging.viewer.MarkChanged;
+import org.esicasebook.imaging.viewer.Marking;
+import org.esicasebook.imaging.viewer.ViewerDocument;
+import org.esicasebook.imaging.viewer.WindowLevel;
+import org.esicasebook.judgment.TipMark;
+import org.jspecify.annotations.Nullable;
+
+/** What the viewer is given: a study alone while it is judged, with the truth over it afterwards. */
+final class ViewerDocuments {
+
+    static final String NEEDLE_TIP = "needle-tip";
+    private static final String OWN_LAYER = "own";
+    private static final String VIEW_PREFIX = "series-";
+    private static final Layer YOUR_MARK = Layer.of(OWN_LAYER, "Your mark", LayerStyle.WHITE);
+
+    private ViewerDocuments() {}
+
+    /** Asks for the needle tip, and shows where it was marked so far. Nothing in it tells the truth. */
+    static ViewerDocument toJudge(StoredStudy study, ImageGrant grant, @Nullable TipMark tip) {
+        return images(study, grant)
+                .withLayers(List.of(YOUR_MARK))
+                .withMarks(own(study, tip, true))
+                .asking(Marking.single(NEEDLE_TIP, "Needle tip", OWN_LAYER));
+    }
+
+    /** Only the images, to be looked at. */
+    static ViewerDocument toLookAt(StoredStudy study, ImageGrant grant) {
+        return images(study, grant);
+    }
+
+    /** Shows the truth and, if the reader has judged, their mark beside it. */
+    static ViewerDocument revealed(
+            StoredStudy study, ImageGrant grant, ReferenceStandard truth, @Nullable TipMark tip) {
+        TruthOverlays overlays = TruthOverlays.of(truth, study, ViewerDocuments::viewId);
+        List<Layer> layers = new ArrayList<>(overlays.layers());
+        if (tip != null) {
+            layers.addFirst(YOUR_MARK);
+        }
+        return images(study, grant)
+                .withLayers(layers)
+                .withOverlays(overlays.overlays())
+                .withMarks(own(study, tip, false));
+    }
+
+    /** The mark as the judgment takes it; empty when it was deleted. */
+    static Optional<TipMark> tip(MarkChanged change) {
+        return change.point().map(point -> new TipMark(seriesOf(change.viewId()), change.frame(), point));
+    }
+
+    /** "AP", or "AP, frame 12" in a cine run. */
+    static String where(StoredStudy study, TipMark tip) {
+        StoredSeries series = study.series().get(tip.series());
+        return label(series) + (series.isCine() ? ", frame " + (tip.frame() + 1) : "");
+    }
+
+    static String viewId(int series) {
+        return VIEW_PREFIX + series;
+    }
+
+    private static int seriesOf(String viewId) {
+        return Integer.parseInt(viewId.substring(VIEW_PREFIX.length()));
+    }
+
+    private static ViewerDocument images(StoredStudy study, ImageGrant grant) {
+        List<ImageView> views = new ArrayList<>();
+        for (int i = 0; i < Math.min(study.series().size(), ViewerDocument.MAX_VIEWS); i++) {
+            views.add(view(study.series().get(i), i, grant));
+        }
+        ViewerDocument document = ViewerDocument.of(views);
+        return study.simulated() ? document.withBadge("Simulated image") : document;
+    }
+
+    private static ImageView view(StoredSeries series, int number, ImageGrant grant) {
+        FrameEncoding encoding =
+                switch (series.encoding()) {
+                    case RAW16 -> FrameEncoding.RAW16;
+                    case DELTA_PLANES16 -> FrameEncoding.DELTA_PLANES16;
+                };
+        String address = grant.frameAddressTemplate(number);
+        Frames frames = series.isCine()
+                ? Frames.cine(series.frames().size(), series.frameTimeMs(), address, encoding)
+                        .startingAt(series.firstFrameSeconds() * 1000)
+                : Frames.still(address, encoding);
+        return new ImageView(
+                viewId(number),
+                label(series),
+                "Fluoroscopic image, " + label(series),
+                series.columns(),
+                series.rows(),
+                series.bitsStored(),
+                frames,
+                new WindowLevel(series.windowCentre(), series.windowWidth()),
+                List.of(),
+                0,
+                Optional.of(series.detectorSpacingMm()));
+    }
+
+    private static String label(StoredSeries series) {
+        return series.isCine() ? series.view().label() + " cine" : series.view().label();
+    }
+
+    private static List<Mark> own(StoredStudy study, @Nullable TipMark tip, boolean editable) {
+        if (tip == null
+                || tip.series() >= study.series().size()
+                || tip.frame() >= study.series().get(tip.series()).frames().size()) {
+            return List.of();
+        }
+        return List.of(new Mark(
+                OWN_LAYER,
+                viewId(tip.series()),
+                tip.frame(),
+                NEEDLE_TIP,
+                tip.at(),
+                editable ? "Needle tip" : "Your needle tip",
+                OWN_LAYER,
+                editable));
+    }
+}

@@ -1,0 +1,110 @@
+package org.esicasebook.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.accounts.DemoMode;
+import org.jspecify.annotations.Nullable;
+
+/** Frame around every page: where one is, the way elsewhere, and what holds for all that is shown. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main content = new Main();
+    private final List<Destination> destinations =
+            List.of(new Destination("", "Library", "library"), new Destination("readings", "My readings", "readings"));
+
+    MainLayout(CurrentActor currentActor, AuthenticationContext authentication, DemoMode demo) {
+        addClassName("casebook");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        add(skipLink());
+        if (demo.on()) {
+            add(new DemoBanner());
+        }
+        Header masthead = new Header(mark());
+        masthead.addClassName("masthead");
+        currentActor.find().ifPresent(actor -> masthead.add(navigation(), new UserMenu(actor, authentication::logout)));
+        add(masthead, content, colophon());
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.removeAll();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement view) {
+        content.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        destinations.forEach(destination -> destination.markIfAt(path));
+    }
+
+    private static Anchor skipLink() {
+        Anchor skip = new Anchor("#content", "Skip to content");
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private static Anchor mark() {
+        Image mark = new Image("themes/casebook/mark.svg", "");
+        Anchor home = new Anchor("", mark, new Span("ESI Casebook"));
+        home.addClassName("mark");
+        return home;
+    }
+
+    private Nav navigation() {
+        Nav navigation = new Nav(destinations.stream().map(Destination::link).toArray(Component[]::new));
+        navigation.addClassName("destinations");
+        navigation.setAriaLabel("Main");
+        return navigation;
+    }
+
+    private static Footer colophon() {
+        Footer colophon = new Footer(new Paragraph("Simulated images. For teaching; no clinical advice."));
+        colophon.addClassName("colophon");
+        return colophon;
+    }
+
+    /** A place one can go to from anywhere. */
+    private record Destination(String path, String label, Anchor link) {
+
+        Destination(String path, String label, String glyphName) {
+            this(path, label, new Anchor(path));
+            Span glyph = new Span();
+            glyph.addClassNames("glyph", "glyph-" + glyphName);
+            glyph.getElement().setAttribute("aria-hidden", "true");
+            link.add(glyph, new Span(label));
+        }
+
+        void markIfAt(String current) {
+            link.getElement().removeAttribute("aria-current");
+            if (current.equals(path)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.esicasebook.support.fakes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.esicasebook.accounts.UserId;
+import org.esicasebook.cases.Slug;
+import org.esicasebook.judgment.Exposures;
+import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.judgment.Readings;
+
+/** Readings and exposures that last as long as the test. */
+public final class InMemoryReadings implements Readings, Exposures {
+
+    private record Seen(UserId reader, Slug slug) {}
+
+    private final Map<ReadingId, Reading> readings = new LinkedHashMap<>();
+    private final Set<Seen> seen = new HashSet<>();
+
+    public void reset() {
+        readings.clear();
+        seen.clear();
+    }
+
+    @Override
+    public Reading.Open open(UserId reader, Slug slug) {
+        return readings.values().stream()
+                .filter(Reading.Open.class::isInstance)
+                .map(Reading.Open.class::cast)
+                .filter(open -> open.reader().equals(reader) && open.slug().equals(slug))
+                .findFirst()
+                .orElseGet(() -> {
+                    var open = new Reading.Open(
+                            new ReadingId(UUID.randomUUID()), reader, slug, 1, Instant.now(), JudgmentDraft.EMPTY);
+                    readings.put(open.id(), open);
+                    return open;
+                });
+    }
+
+    @Override
+    public Optional<Reading> find(ReadingId id, UserId reader) {
+        return Optional.ofNullable(readings.get(id))
+                .filter(reading -> reading.reader().equals(reader));
+    }
+
+    @Override
+    public Optional<Reading.Committed> findCommitted(UserId reader, Slug slug) {
+        return list(reader).stream()
+                .filter(reading -> reading.slug().equals(slug))
+                .filter(Reading.Committed.class::isInstance)
+                .map(Reading.Committed.class::cast)
+                .findFirst();
+    }
+
+    @Override
+    public DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft) {
+        return switch (find(id, reader).orElse(null)) {
+            case null -> new DraftOutcome.Unknown();
+            case Reading.Committed ignored -> new DraftOutcome.AlreadyCommitted();
+            case Reading.Open open -> {
+                readings.put(id, new Reading.Open(id, reader, open.slug(), open.caseVersion(), open.openedAt(), draft));
+                yield new DraftOutcome.Saved();
+            }
+        };
+    }
+
+    @Override
+    public CommitOutcome commit(ReadingId id, UserId reader, PlacementJudgment judgment) {
+        return switch (find(id, reader).orElse(null)) {
+            case null -> new CommitOutcome.Unknown();
+            case Reading.Committed committed -> new CommitOutcome.AlreadyCommitted(committed);
+            case Reading.Open open -> {
+                var committed = new Reading.Committed(
+                        id,
+                        reader,
+                        open.slug(),
+                        open.caseVersion(),
+                        open.openedAt(),
+                        Instant.now(),
+                        judgment,
+                        seen.add(new Seen(reader, open.slug())));
+                readings.put(id, committed);
+                yield new CommitOutcome.Done(committed);
+            }
+        };
+    }
+
+    @Override
+    public List<Reading> list(UserId reader) {
+        return new ArrayList<>(readings.values())
+                .reversed().stream()
+                        .filter(reading -> reading.reader().equals(reader))
+                        .toList();
+    }
+
+    @Override
+    public void recordStudied(UserId reader, Slug slug) {
+        seen.add(new Seen(reader, slug));
+    }
+
+    @Override
+    public boolean hasSeen(UserId reader, Slug slug) {
+        return seen.contains(new Seen(reader, slug));
+    }
+}

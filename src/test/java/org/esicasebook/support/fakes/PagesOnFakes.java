@@ -1,0 +1,94 @@
+package org.esicasebook.support.fakes;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.esicasebook.accounts.Actor;
+import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.accounts.DemoMode;
+import org.esicasebook.accounts.Role;
+import org.esicasebook.accounts.UserId;
+import org.esicasebook.cases.ReferenceStandards;
+import org.esicasebook.cases.StudyNotes;
+import org.esicasebook.imaging.ImageGrant;
+import org.esicasebook.imaging.ImageGrants;
+import org.esicasebook.imaging.StudyId;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What pages stand on, without database and search node. Pages themselves are added by each test. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchRestClientAutoConfiguration",
+            "org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchClientAutoConfiguration"
+        })
+public class PagesOnFakes {
+
+    public static final Actor LENA = new Actor(
+            new UserId(UUID.fromString("00000000-0000-0000-0000-000000000001")),
+            "learner",
+            "Lena Learner",
+            Set.of(Role.LEARNER));
+
+    @Bean
+    DemoMode demoMode() {
+        return new DemoMode(true);
+    }
+
+    @Bean
+    CurrentActor currentActor() {
+        return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(authentication -> authentication.getName().equals(LENA.username()))
+                .map(authentication -> LENA);
+    }
+
+    @Bean
+    SampleCases cases() {
+        return new SampleCases();
+    }
+
+    @Bean
+    SettableImages images(SampleCases cases) {
+        return SettableImages.of(cases.list());
+    }
+
+    @Bean
+    ListSearch search(SampleCases cases) {
+        return new ListSearch(cases);
+    }
+
+    @Bean
+    InMemoryReadings readings() {
+        return new InMemoryReadings();
+    }
+
+    @Bean
+    StudyNotes studyNotes() {
+        return slug -> Optional.empty();
+    }
+
+    @Bean
+    ReferenceStandards referenceStandards(SampleCases cases) {
+        return (slug, version) -> cases.find(slug, version).map(SampleCases::truth);
+    }
+
+    @Bean
+    ImageGrants imageGrants() {
+        return new ImageGrants() {
+            @Override
+            public ImageGrant lend(StudyId study, String username, String purpose) {
+                return new ImageGrant("grant-of-" + username, study, username);
+            }
+
+            @Override
+            public Optional<ImageGrant> find(String grantId, String username) {
+                return Optional.empty();
+            }
+        };
+    }
+}
