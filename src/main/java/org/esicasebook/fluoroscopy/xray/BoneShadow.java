@@ -1,151 +1,207 @@
 package org.esicasebook.fluoroscopy.xray;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.esicasebook.fluoroscopy.anatomy.Bone;
-import org.esicasebook.fluoroscopy.anatomy.Noise;
+import org.esicasebook.fluoroscopy.anatomy.Box;
 
 /**
- * Bone in the beam: the line integral of the cortical share, 1 for compact cortex, about a sixth for trabecular bone, in
- * millimetres of cortex. The grids are sampled once and used for every view.
+ * Line integrals through bones. A ray marches through each bone's distance grid with steps as long as the distance
+ * allows. Bone counts as the length of compact bone that absorbs as much beyond the soft tissue it displaces:
+ * spongiosa counts {@value #TRABECULAR} of compact bone, which holds within 4 per cent from 50 to 80 keV.
  */
 final class BoneShadow {
 
-    /** Of cortex about the shell's middle; less than 1, because real cortex is porous and thinner than a grid cell. */
-    private static final double SHELL_SHARE = 0.62;
+    /** (µ spongiosa − µ soft tissue) / (µ compact bone − µ soft tissue). */
+    static final double TRABECULAR = 0.165;
 
-    /** (μ spongiosa − μ soft tissue) / (μ cortex − μ soft tissue) is 0.17 from 50 to 60 keV. */
-    private static final double TRABECULAR_SHARE = 0.16;
+    /** Compact bone of thin shells is porous. */
+    private static final double COMPACT = 0.78;
 
-    private static final int TEXTURE = 64;
+    private static final double OUTSIDE_MM = 0.6;
+    private static final double INSIDE_MM = 3.0;
+    private static final int PER_MM = 64;
 
-    private final List<Sampled> bones;
-    private final float[] texture;
+    private final List<Grid> grids = new ArrayList<>();
+    private final Trabeculae trabeculae;
 
-    private record Sampled(Bone bone, SignedDistanceGrid grid) {}
+    private record Grid(
+            Bone bone, SignedDistanceGrid distance, float[] body, float[] arch, double archBeyond, double inside) {}
 
-    BoneShadow(List<Bone> bones, Noise noise) {
-        this.bones = bones.stream()
-                .map(bone -> new Sampled(bone, SignedDistanceGrid.sample(bone.solid(), bone.pitchMm())))
-                .toList();
-        this.texture = trabeculae(noise);
+    BoneShadow(List<Bone> bones, Trabeculae trabeculae) {
+        this.trabeculae = trabeculae;
+        for (Bone bone : bones) {
+            grids.add(new Grid(
+                    bone,
+                    SignedDistanceGrid.of(bone.solid(), bone.pitchMm()),
+                    profile(bone.bodyShellMm()),
+                    profile(bone.archShellMm()),
+                    bone.archBeyondYMm(),
+                    bone.bodyShellMm()));
+        }
     }
 
-    private static float[] trabeculae(Noise noise) {
-        float[] values = new float[TEXTURE * TEXTURE * TEXTURE];
-        IntStream.range(0, TEXTURE).parallel().forEach(z -> {
-            for (int y = 0; y < TEXTURE; y++) {
-                for (int x = 0; x < TEXTURE; x++) {
-                    // trabeculae of a vertebra run up and down: coarser along z
-                    double fine = noise.at(x * 0.9, y * 0.9, z * 0.35);
-                    double coarse = noise.at(40 + x * 0.2, y * 0.2, z * 0.12);
-                    values[(z * TEXTURE + y) * TEXTURE + x] = (float) (1 + 0.45 * fine + 0.35 * coarse);
+    /** Density by signed distance from {@link #OUTSIDE_MM} inwards, as [compact part]. */
+    private static float[] profile(double shellMm) {
+        int n = (int) ((OUTSIDE_MM + INSIDE_MM) * PER_MM) + 2;
+        float[] compact = new float[n];
+        for (int i = 0; i < n; i++) {
+            double d = OUTSIDE_MM - (double) i / PER_MM;
+            double surface = 1 / (1 + StrictMath.exp(d / 0.10));
+            double shell = 1 / (1 + StrictMath.exp(-(d + shellMm) / 0.16));
+            compact[i] = (float) (surface * shell);
+        }
+        return compact;
+    }
+
+    /** Samples held by all grids. */
+    long samples() {
+        return grids.stream().mapToLong(grid -> grid.distance.size()).sum();
+    }
+
+    /** Equivalent length of compact bone [mm] on every ray of the image, row by row. */
+    float[] project(CArm arm) {
+        int n = arm.edgePixels();
+        float[] map = new float[n * n];
+        List<int[]> rectangles =
+                grids.stream().map(grid -> rectangle(arm, grid.distance.box())).toList();
+        IntStream.range(0, n).parallel().forEach(row -> {
+            double[] direction = new double[3];
+            for (int g = 0; g < grids.size(); g++) {
+                int[] r = rectangles.get(g);
+                if (row < r[1] || row > r[3]) {
+                    continue;
+                }
+                for (int column = r[0]; column <= r[2]; column++) {
+                    arm.direction(column, row, direction);
+                    map[row * n + column] += (float) march(grids.get(g), arm, direction);
                 }
             }
         });
-        return values;
+        return map;
     }
 
-    /** Millimetres of cortex along the ray of each pixel. */
-    Raster project(CArm camera) {
-        Raster shadow = new Raster(camera.edgePixels());
-        for (Sampled bone : bones) {
-            add(bone, camera, shadow);
-        }
-        return shadow;
-    }
-
-    private void add(Sampled sampled, CArm camera, Raster shadow) {
-        SignedDistanceGrid grid = sampled.grid();
-        int[] window = window(grid, camera);
-        IntStream.range(window[2], window[3]).parallel().forEach(row -> {
-            double[] ray = new double[3];
-            for (int column = window[0]; column < window[1]; column++) {
-                camera.ray(column, row, ray);
-                shadow.values[row * shadow.edge + column] += (float) march(sampled, camera.source, ray);
-            }
-        });
-    }
-
-    /** {first column, end column, first row, end row} of the box's shadow. */
-    private static int[] window(SignedDistanceGrid grid, CArm camera) {
-        double[] at = new double[3];
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (int corner = 0; corner < 8; corner++) {
-            camera.project(
-                    (corner & 1) == 0 ? grid.minX : grid.maxX(),
-                    (corner & 2) == 0 ? grid.minY : grid.maxY(),
-                    (corner & 4) == 0 ? grid.minZ : grid.maxZ(),
-                    at);
-            left = Math.min(left, at[0]);
-            right = Math.max(right, at[0]);
-            top = Math.min(top, at[1]);
-            bottom = Math.max(bottom, at[1]);
-        }
-        int edge = camera.edgePixels();
-        return new int[] {
-            (int) Math.clamp(Math.floor(left), 0, edge),
-            (int) Math.clamp(Math.ceil(right) + 1, 0, edge),
-            (int) Math.clamp(Math.floor(top), 0, edge),
-            (int) Math.clamp(Math.ceil(bottom) + 1, 0, edge)
-        };
-    }
-
-    private double march(Sampled sampled, double[] source, double[] ray) {
-        SignedDistanceGrid grid = sampled.grid();
-        double from = 0;
-        double to = Double.MAX_VALUE;
-        double[] low = {grid.minX, grid.minY, grid.minZ};
-        double[] high = {grid.maxX(), grid.maxY(), grid.maxZ()};
-        for (int axis = 0; axis < 3; axis++) {
-            double inverse = 1 / ray[axis];
-            double a = (low[axis] - source[axis]) * inverse;
-            double b = (high[axis] - source[axis]) * inverse;
-            from = Math.max(from, Math.min(a, b));
-            to = Math.min(to, Math.max(a, b));
-        }
-        Bone bone = sampled.bone();
-        double sum = 0;
-        double before = 0;
-        double lastStep = 0;
-        for (double t = from + 1e-6; t < to; t += lastStep) {
-            double x = source[0] + t * ray[0];
-            double y = source[1] + t * ray[1];
-            double z = source[2] + t * ray[2];
-            float distance = grid.at(x, y, z);
-            double share = distance > 0.3f ? 0 : share(bone, distance, x, y, z);
-            sum += 0.5 * (before + share) * lastStep;
-            before = share;
-            if (distance > 0.6f) {
-                lastStep = Math.max(0.85 * distance, 0.4);
-            } else {
-                lastStep = distance > -2.2f ? 0.3 : Math.clamp(-distance - 1.6, 0.6, 1.0);
-            }
+    /** Number of pairs of ray and bone box that an image needs. */
+    long rays(CArm arm) {
+        long sum = 0;
+        for (Grid grid : grids) {
+            int[] r = rectangle(arm, grid.distance.box());
+            sum += (long) Math.max(0, r[2] - r[0] + 1) * Math.max(0, r[3] - r[1] + 1);
         }
         return sum;
     }
 
-    private double share(Bone bone, float distance, double x, double y, double z) {
-        double arch = smooth((y - bone.archBeyondYMm()) / 3 + 0.5);
-        double shell = bone.bodyShellMm() + arch * (bone.archShellMm() - bone.bodyShellMm());
-        double inside = smooth(0.5 - distance / 0.5);
-        double deep = smooth((-distance - shell) / 0.5 + 0.5);
-        double trabecular = 0;
-        if (deep > 0) {
-            int i = (((int) (z * 1.4 + 4096) & (TEXTURE - 1)) * TEXTURE + ((int) (y * 1.4 + 4096) & (TEXTURE - 1)))
-                            * TEXTURE
-                    + ((int) (x * 1.4 + 4096) & (TEXTURE - 1));
-            trabecular = TRABECULAR_SHARE * texture[i];
+    /** First and last column and row that a box may be seen in: left, top, right, bottom. */
+    static int[] rectangle(CArm arm, Box box) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int corner = 0; corner < 8; corner++) {
+            double x = (corner & 1) == 0 ? box.minX() : box.maxX();
+            double y = (corner & 2) == 0 ? box.minY() : box.maxY();
+            double z = (corner & 4) == 0 ? box.minZ() : box.maxZ();
+            double column = arm.column(x, y, z);
+            double row = arm.row(x, y, z);
+            left = Math.min(left, column);
+            right = Math.max(right, column);
+            top = Math.min(top, row);
+            bottom = Math.max(bottom, row);
         }
-        return inside * (SHELL_SHARE * (1 - deep) + trabecular * deep);
+        int last = arm.edgePixels() - 1;
+        return new int[] {
+            (int) Math.max(0, Math.floor(left)),
+            (int) Math.max(0, Math.floor(top)),
+            (int) Math.min(last, Math.ceil(right)),
+            (int) Math.min(last, Math.ceil(bottom))
+        };
     }
 
-    /** Ramp from 0 at 0 to 1 at 1 with flat ends. */
-    private static double smooth(double t) {
-        double s = Math.clamp(t, 0, 1);
-        return s * s * (3 - 2 * s);
+    private double march(Grid grid, CArm arm, double[] direction) {
+        Box box = grid.distance.box();
+        double dx = direction[0];
+        double dy = direction[1];
+        double dz = direction[2];
+        double sx = arm.sourceX();
+        double sy = arm.sourceY();
+        double sz = arm.sourceZ();
+        double near = 0;
+        double far = 1e9;
+        if (Math.abs(dx) > 1e-12) {
+            double a = (box.minX() - sx) / dx;
+            double b = (box.maxX() - sx) / dx;
+            near = Math.max(near, Math.min(a, b));
+            far = Math.min(far, Math.max(a, b));
+        } else if (sx < box.minX() || sx > box.maxX()) {
+            return 0;
+        }
+        if (Math.abs(dy) > 1e-12) {
+            double a = (box.minY() - sy) / dy;
+            double b = (box.maxY() - sy) / dy;
+            near = Math.max(near, Math.min(a, b));
+            far = Math.min(far, Math.max(a, b));
+        } else if (sy < box.minY() || sy > box.maxY()) {
+            return 0;
+        }
+        if (Math.abs(dz) > 1e-12) {
+            double a = (box.minZ() - sz) / dz;
+            double b = (box.maxZ() - sz) / dz;
+            near = Math.max(near, Math.min(a, b));
+            far = Math.min(far, Math.max(a, b));
+        } else if (sz < box.minZ() || sz > box.maxZ()) {
+            return 0;
+        }
+        near += 1e-6;
+        far -= 1e-6;
+        SignedDistanceGrid distances = grid.distance;
+        double sum = 0;
+        double before = 0;
+        double t = near;
+        double step = 0;
+        while (t < far) {
+            double x = sx + t * dx;
+            double y = sy + t * dy;
+            double z = sz + t * dz;
+            double d = distances.sample(x, y, z);
+            if (d >= OUTSIDE_MM) {
+                sum += 0.5 * step * before;
+                before = 0;
+                step = Math.max(0.25, 0.9 * (d - OUTSIDE_MM));
+            } else {
+                double now = density(grid, d, x, y, z);
+                sum += 0.5 * step * (before + now);
+                before = now;
+                double depth = -d - 1.8;
+                step = depth > 0 ? Math.min(1.1, 0.35 + 0.6 * depth) : 0.3;
+            }
+            t += step;
+        }
+        return sum;
+    }
+
+    private double density(Grid grid, double d, double x, double y, double z) {
+        double at = (OUTSIDE_MM - d) * PER_MM;
+        double beyond = (y - grid.archBeyond) * 0.17 + 0.5;
+        double compact;
+        double spongy;
+        if (at < grid.body.length - 1) {
+            int i = (int) at;
+            if (beyond <= 0) {
+                compact = grid.body[i];
+            } else if (beyond >= 1) {
+                compact = grid.arch[i];
+            } else {
+                compact = grid.body[i] + beyond * (grid.arch[i] - grid.body[i]);
+            }
+            spongy = (d < 0 ? 1.0 : 0.0) - compact;
+            if (spongy < 0.02) {
+                return compact * COMPACT;
+            }
+        } else {
+            compact = 0;
+            spongy = 1;
+        }
+        return compact * COMPACT + spongy * TRABECULAR * trabeculae.at(x, y, z);
     }
 }

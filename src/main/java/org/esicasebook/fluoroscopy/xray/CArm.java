@@ -5,49 +5,65 @@ import org.esicasebook.geometry.PatientPoint;
 import org.esicasebook.geometry.PixelPoint;
 
 /**
- * Cone-beam camera on a square detector; see the package for its axes. Immutable.
+ * A point source and a square flat detector, turned about the isocentre. With rotation φ and tilt τ the central beam
+ * runs along d = (sin φ cos τ, cos φ cos τ, sin τ) in the patient frame; columns grow along u = (−cos φ, sin φ, 0) and
+ * rows against w = (−sin φ sin τ, −cos φ sin τ, cos τ). AP shows the patient's left on the image left, the lateral at
+ * −90° posterior on the image left, cranial is up.
  */
 public final class CArm {
 
-    public static final double SOURCE_TO_ISOCENTRE_MM = 650;
+    /** Distance from focus to detector [mm]. */
     public static final double SOURCE_TO_DETECTOR_MM = 1000;
+    /** Distance from focus to isocentre [mm]; patients' centres usually lie 600–700 mm from the source. */
+    public static final double SOURCE_TO_ISOCENTRE_MM = 650;
+    /** Side of the input field [mm], the 23 cm field of an image intensifier. */
+    public static final double FIELD_MM = 230;
 
-    /** Edge of the square field at the detector [mm]. */
-    public static final double FIELD_MM = 226;
-
-    private final int edgePixels;
+    private final int edge;
     private final double pixelMm;
-    final double[] source;
-    final double[] beam;
-    final double[] right;
-    final double[] down;
+    private final double middle;
+    private final double sx;
+    private final double sy;
+    private final double sz;
+    private final double dx;
+    private final double dy;
+    private final double dz;
+    private final double ux;
+    private final double uy;
+    private final double wx;
+    private final double wy;
+    private final double wz;
 
     /**
-     * @param projection position
      * @param isocentre point about which the C-arm turns, shown in the middle of the image
-     * @param edgePixels columns and rows of the detector
+     * @param edgePixels columns and rows of the image
      */
     public CArm(Projection projection, PatientPoint isocentre, int edgePixels) {
-        double phi = Math.toRadians(projection.angleDegrees());
-        double tau = Math.toRadians(projection.tiltDegrees());
-        this.beam = new double[] {Math.sin(phi) * Math.cos(tau), Math.cos(phi) * Math.cos(tau), Math.sin(tau)};
-        this.right = new double[] {-Math.cos(phi), Math.sin(phi), 0};
-        this.down = new double[] {
-            -(beam[1] * right[2] - beam[2] * right[1]),
-            -(beam[2] * right[0] - beam[0] * right[2]),
-            -(beam[0] * right[1] - beam[1] * right[0])
-        };
-        this.source = new double[] {
-            isocentre.xMm() - SOURCE_TO_ISOCENTRE_MM * beam[0],
-            isocentre.yMm() - SOURCE_TO_ISOCENTRE_MM * beam[1],
-            isocentre.zMm() - SOURCE_TO_ISOCENTRE_MM * beam[2]
-        };
-        this.edgePixels = edgePixels;
+        this.edge = edgePixels;
         this.pixelMm = FIELD_MM / edgePixels;
+        this.middle = (edgePixels - 1) / 2.0;
+        double turn = StrictMath.toRadians(projection.angleDegrees());
+        double tilt = StrictMath.toRadians(projection.tiltDegrees());
+        double sin = StrictMath.sin(turn);
+        double cos = StrictMath.cos(turn);
+        double up = StrictMath.sin(tilt);
+        double flat = StrictMath.cos(tilt);
+        dx = sin * flat;
+        dy = cos * flat;
+        dz = up;
+        ux = -cos;
+        uy = sin;
+        wx = -sin * up;
+        wy = -cos * up;
+        wz = flat;
+        sx = isocentre.xMm() - SOURCE_TO_ISOCENTRE_MM * dx;
+        sy = isocentre.yMm() - SOURCE_TO_ISOCENTRE_MM * dy;
+        sz = isocentre.zMm() - SOURCE_TO_ISOCENTRE_MM * dz;
     }
 
+    /** Columns and rows of the image. */
     public int edgePixels() {
-        return edgePixels;
+        return edge;
     }
 
     /** Spacing of the pixels at the detector [mm]. */
@@ -55,34 +71,60 @@ public final class CArm {
         return pixelMm;
     }
 
+    /** Spacing of the pixels scaled to the isocentre [mm]. */
+    public double isocentrePixelMm() {
+        return pixelMm * SOURCE_TO_ISOCENTRE_MM / SOURCE_TO_DETECTOR_MM;
+    }
+
+    public PatientPoint source() {
+        return new PatientPoint(sx, sy, sz);
+    }
+
+    /** Distance from the source along the central beam [mm]. */
+    public double depthMm(double x, double y, double z) {
+        return (x - sx) * dx + (y - sy) * dy + (z - sz) * dz;
+    }
+
+    /** Column at which a point is seen [pixels]. */
+    public double column(double x, double y, double z) {
+        double scale = SOURCE_TO_DETECTOR_MM / (depthMm(x, y, z) * pixelMm);
+        return middle + ((x - sx) * ux + (y - sy) * uy) * scale;
+    }
+
+    /** Row at which a point is seen [pixels]. */
+    public double row(double x, double y, double z) {
+        double scale = SOURCE_TO_DETECTOR_MM / (depthMm(x, y, z) * pixelMm);
+        return middle - ((x - sx) * wx + (y - sy) * wy + (z - sz) * wz) * scale;
+    }
+
     /** Where a point falls on the detector; the point must lie in front of the focus. */
     public PixelPoint patientToPixel(PatientPoint point) {
-        double[] at = new double[3];
-        project(point.xMm(), point.yMm(), point.zMm(), at);
-        return new PixelPoint(at[0], at[1]);
+        return new PixelPoint(
+                column(point.xMm(), point.yMm(), point.zMm()), row(point.xMm(), point.yMm(), point.zMm()));
     }
 
-    /** Projects into {column, row, depth along the beam [mm]}. */
-    void project(double x, double y, double z, double[] into) {
-        double dx = x - source[0];
-        double dy = y - source[1];
-        double dz = z - source[2];
-        double depth = dx * beam[0] + dy * beam[1] + dz * beam[2];
-        double scale = SOURCE_TO_DETECTOR_MM / (depth * pixelMm);
-        double middle = (edgePixels - 1) / 2.0;
-        into[0] = middle + (dx * right[0] + dy * right[1] + dz * right[2]) * scale;
-        into[1] = middle + (dx * down[0] + dy * down[1] + dz * down[2]) * scale;
-        into[2] = depth;
-    }
-
-    /** Unit vector from the focus through a place on the detector. */
-    void ray(double column, double row, double[] into) {
-        double middle = (edgePixels - 1) / 2.0;
+    /** Unit direction of the ray through a place of the image, into {@code out} (x, y, z). */
+    void direction(double column, double row, double[] out) {
         double a = (column - middle) * pixelMm;
-        double b = (row - middle) * pixelMm;
-        double length = Math.sqrt(SOURCE_TO_DETECTOR_MM * SOURCE_TO_DETECTOR_MM + a * a + b * b);
-        for (int i = 0; i < 3; i++) {
-            into[i] = (SOURCE_TO_DETECTOR_MM * beam[i] + a * right[i] + b * down[i]) / length;
-        }
+        double b = (middle - row) * pixelMm;
+        double x = dx * SOURCE_TO_DETECTOR_MM + a * ux + b * wx;
+        double y = dy * SOURCE_TO_DETECTOR_MM + a * uy + b * wy;
+        double z = dz * SOURCE_TO_DETECTOR_MM + b * wz;
+        double norm = 1 / Math.sqrt(x * x + y * y + z * z);
+        out[0] = x * norm;
+        out[1] = y * norm;
+        out[2] = z * norm;
+    }
+
+    double sourceX() {
+        return sx;
+    }
+
+    double sourceY() {
+        return sy;
+    }
+
+    double sourceZ() {
+        return sz;
     }
 }

@@ -1,169 +1,224 @@
 package org.esicasebook.fluoroscopy.xray;
 
-import java.util.SplittableRandom;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * From primary transmission to stored grey levels: scatter, blur, quantum noise, then logarithm, compression of the
- * bright end, harmonisation, edge enhancement and 12 bits. Settings of the processor are taken from one frame without
- * contrast and hold for a whole run, as a C-arm holds them.
+ * From the beam to the stored picture, as an image intensifier with its video processor does it: blur of focus and
+ * screen, scatter, noise of photons, saturation, logarithm, compression of the large differences, edge enhancement,
+ * round collimator. Adjusted once to a view, on the patient alone, so that a picture does not change its grey when
+ * contrast flows in.
  */
 final class Detector {
 
-    static final int BITS = 12;
-    private static final int WHITE = (1 << BITS) - 1;
+    /** Largest stored grey level. */
+    static final int WHITE = 4095;
+    /** Signal, in multiples of the typical one, that no picture exceeds. */
+    private static final double SATURATION = 9;
+    /** Blur of focal spot (0.6 mm at magnification 1.5) and input screen, as a Gaussian at the detector [mm]. */
+    private static final double BLUR_MM = 0.27;
+    /** Scatter over primary, for each unit of optical depth, behind the grid: 0.6 at 20 cm, 0.9 at 33 cm. */
+    private static final double SCATTER = 0.135;
+    /** Spread of scatter at the detector [mm]. */
+    private static final double SCATTER_MM = 26;
 
-    /** Scatter behind the grid over mean primary. */
-    private static final double SCATTER_TO_PRIMARY = 0.55;
+    private static final double GREY_OF_TYPICAL = 2500;
+    private static final double GREY_PER_LOG = 1500;
 
-    private static final double SCATTER_SIGMA_MM = 22;
-    private static final double BLUR_SIGMA_MM = 0.2;
-    private static final double NOISE_SIGMA_MM = 0.14;
-    private static final double HARMONISED = 0.55;
-    private static final double HARMONISING_SIGMA_MM = 21;
-    private static final double EDGE_GAIN = 0.5;
-    private static final double EDGE_SIGMA_MM = 0.75;
-    /** Above this many nepers brighter than the median the curve bends. */
-    private static final double KNEE = 0.30;
+    private static final int COARSE = 128;
 
-    private static final double KNEE_SOFTNESS = 0.28;
-    /** Grey levels for one neper. */
-    private static final double GAIN = 1750;
-
-    private final int edge;
+    private final int size;
     private final double pixelMm;
-    private final double quantaPerPixel;
-    private final float[] field;
-    private double exposure;
-    private double median;
+    private final double photons;
+    private final float[] scatter;
+    private final float[] flatten;
+    private final double typical;
+    private final QuantumNoise noise;
+    private double windowLow;
+    private double windowHigh;
 
     /**
-     * @param camera whose detector it is
-     * @param quantaPerMm2 quanta that an area of average brightness gets [1/mm²]
-     * @param plain primary transmission without contrast, by which exposure and processor are set
+     * @param primary signal behind the patient without needle and contrast
+     * @param photons counted by a pixel where the signal is typical
      */
-    Detector(CArm camera, double quantaPerMm2, Raster plain) {
-        this.edge = camera.edgePixels();
-        this.pixelMm = camera.detectorPixelMm();
-        this.quantaPerPixel = quantaPerMm2 * pixelMm * pixelMm;
-        this.field = roundField(edge);
-        Raster seen = withScatterAndBlur(plain);
-        double[] log = centre(seen);
-        double mean = 0;
-        for (double v : log) {
-            mean += v;
+    Detector(CArm arm, float[] primary, double photons, QuantumNoise noise) {
+        this.size = arm.edgePixels();
+        this.pixelMm = arm.detectorPixelMm();
+        this.photons = photons;
+        this.noise = noise;
+        int factor = size / COARSE;
+        float[] coarse = Resampling.coarser(primary, size, factor);
+        float[] coarseScatter = scatterOf(coarse);
+        this.scatter = Resampling.finer(coarseScatter, COARSE, factor);
+        float[] signal = new float[coarse.length];
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = coarse[i] + coarseScatter[i];
         }
-        this.exposure = log.length / mean;
+        this.typical = median(signal);
+        this.flatten = Resampling.finer(flattening(signal), COARSE, factor);
+        adjustWindow(primary);
+    }
+
+    /** Signal that counts as typical: the median within the collimator, 1 for the open beam. */
+    double typical() {
+        return typical;
+    }
+
+    double windowLow() {
+        return windowLow;
+    }
+
+    double windowHigh() {
+        return windowHigh;
+    }
+
+    /**
+     * Scatter after Ohnesorge: where the beam has passed through much it has scattered much, p·(−ln p), spread widely.
+     * Bare beam beside the patient scatters nothing; thin edges count as behind a wedge filter.
+     */
+    private static float[] scatterOf(float[] primary) {
+        float[] sorted = primary.clone();
+        Arrays.sort(sorted);
+        double cap = 4.0 * sorted[sorted.length / 2];
+        float[] source = new float[primary.length];
+        for (int i = 0; i < source.length; i++) {
+            double p = Math.max(1e-9, primary[i]);
+            source[i] = (float) (SCATTER * Math.min(p, cap) * -StrictMath.log(Math.min(1, p)));
+        }
+        return Resampling.blurred(source, COARSE, SCATTER_MM / (CArm.FIELD_MM / COARSE));
+    }
+
+    private static double median(float[] signal) {
+        float[] within = new float[signal.length];
+        int count = 0;
+        double middle = (COARSE - 1) / 2.0;
+        for (int row = 0; row < COARSE; row++) {
+            for (int column = 0; column < COARSE; column++) {
+                if (Math.hypot(column - middle, row - middle) < COARSE * 0.42) {
+                    within[count++] = signal[row * COARSE + column];
+                }
+            }
+        }
+        Arrays.sort(within, 0, count);
+        return within[count / 2];
+    }
+
+    /**
+     * What is taken off the logarithm to bring thick and thin parts into one window: most of a smooth base that keeps to
+     * strong edges (guided filter of He et al., after itself), so that neither skin nor gas gets a halo.
+     */
+    private float[] flattening(float[] signal) {
+        int n = COARSE;
+        float[] log = new float[n * n];
         for (int i = 0; i < log.length; i++) {
-            log[i] = -Math.log(Math.max(log[i] * exposure, 1e-4));
+            log[i] = (float) -StrictMath.log(saturated(signal[i] / typical));
         }
-        java.util.Arrays.sort(log);
-        this.median = log[log.length / 2];
+        float[] base = guided(guided(log, 9, 0.12), 6, 0.05);
+        float[] out = new float[n * n];
+        for (int i = 0; i < out.length; i++) {
+            double b = base[i];
+            // thin parts (b below 0) are brought up more than thick ones are brought down
+            double kept = b < 0 ? 0.42 * b : 0.30 * b;
+            out[i] = (float) (b - kept);
+        }
+        return out;
     }
 
-    /** Middle of the image, by which automatic brightness control goes. */
-    private double[] centre(Raster raster) {
-        int from = (int) (edge * 0.28);
-        int to = (int) (edge * 0.72);
-        return IntStream.range(from, to)
-                .flatMap(y -> IntStream.range(from, to).map(x -> y * edge + x))
-                .mapToDouble(i -> raster.values[i])
-                .toArray();
+    private static float[] guided(float[] map, int reach, double tolerance) {
+        int n = COARSE;
+        float[] squares = new float[n * n];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = map[i] * map[i];
+        }
+        float[] mean = Resampling.boxMean(map, n, reach);
+        float[] meanSquare = Resampling.boxMean(squares, n, reach);
+        float[] slope = new float[n * n];
+        float[] offset = new float[n * n];
+        for (int i = 0; i < slope.length; i++) {
+            double variance = Math.max(0, meanSquare[i] - mean[i] * mean[i]);
+            slope[i] = (float) (variance / (variance + tolerance));
+            offset[i] = mean[i] * (1 - slope[i]);
+        }
+        slope = Resampling.boxMean(slope, n, reach);
+        offset = Resampling.boxMean(offset, n, reach);
+        float[] out = new float[n * n];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = slope[i] * map[i] + offset[i];
+        }
+        return out;
     }
 
-    /** 1 inside the round field of view, 0 outside, an edge of two pixels. */
-    private static float[] roundField(int edge) {
-        float[] field = new float[edge * edge];
-        double middle = (edge - 1) / 2.0;
-        double radius = 0.493 * edge;
-        for (int y = 0; y < edge; y++) {
-            for (int x = 0; x < edge; x++) {
-                field[y * edge + x] = (float) Math.clamp((radius - Math.hypot(x - middle, y - middle)) / 2 + 0.5, 0, 1);
+    private void adjustWindow(float[] primary) {
+        float[] values = tones(primary, null);
+        float[] within = new float[values.length / 4 + size];
+        int count = 0;
+        double middle = (size - 1) / 2.0;
+        for (int row = 0; row < size; row += 2) {
+            for (int column = 0; column < size; column += 2) {
+                if (Math.hypot(column - middle, row - middle) < size * 0.47) {
+                    within[count++] = values[row * size + column];
+                }
             }
         }
-        return field;
+        Arrays.sort(within, 0, count);
+        double dark = within[(int) (count * 0.02)];
+        double bright = within[(int) (count * 0.985)];
+        windowHigh = Math.min(WHITE, bright + 0.06 * (bright - dark));
+        windowLow = Math.max(60, dark - 0.42 * (bright - dark));
     }
 
-    private Raster withScatterAndBlur(Raster primary) {
-        Raster wide = primary.blurredWide(SCATTER_SIGMA_MM / pixelMm);
-        Raster sharp = primary.blurred(BLUR_SIGMA_MM / pixelMm);
-        Raster sum = new Raster(edge);
-        for (int i = 0; i < sum.values.length; i++) {
-            sum.values[i] = (float) (sharp.values[i] + SCATTER_TO_PRIMARY * wide.values[i]);
-        }
-        return sum;
-    }
-
-    /**
-     * @param primary transmission of this frame
-     * @param seed of its noise
-     * @return stored grey levels, unsigned
-     */
-    short[] read(Raster primary, long seed) {
-        Raster signal = withScatterAndBlur(primary);
-        Raster noise = whiteNoise(seed).blurred(Math.max(0.45, NOISE_SIGMA_MM / pixelMm));
-        double sigma = Math.max(0.45, NOISE_SIGMA_MM / pixelMm);
-        // blurring white noise takes away variance: give it back, the detector counts what it counts
-        float restore = (float) (2 * Math.sqrt(Math.PI) * sigma);
-        Raster log = new Raster(edge);
-        IntStream.range(0, edge).parallel().forEach(y -> {
-            for (int x = 0; x < edge; x++) {
-                int i = y * edge + x;
-                double level = signal.values[i] * exposure;
-                double noisy = level + restore * noise.values[i] * Math.sqrt(Math.max(level, 0) / quantaPerPixel);
-                log.values[i] = (float) knee(-Math.log(Math.max(noisy, 1e-4)) - median);
-            }
-        });
-        return store(log);
-    }
-
-    /** Bends the bright end (negative) so that air and lung do not take the whole scale. */
-    private static double knee(double nepers) {
-        double beyond = -KNEE - nepers;
-        return beyond <= 0 ? nepers : -KNEE - KNEE_SOFTNESS * Math.log1p(beyond / KNEE_SOFTNESS);
-    }
-
-    private short[] store(Raster log) {
-        Raster wide = maskedWide(log);
-        Raster soft = log.blurred(EDGE_SIGMA_MM / pixelMm);
-        short[] stored = new short[log.values.length];
-        IntStream.range(0, edge).parallel().forEach(y -> {
-            for (int x = 0; x < edge; x++) {
-                int i = y * edge + x;
-                double v = log.values[i];
-                double harmonised = v - HARMONISED * wide.values[i];
-                double enhanced = harmonised + EDGE_GAIN * (v - soft.values[i]);
-                double grey = (0.56 * WHITE - GAIN * enhanced) * field[i];
-                stored[i] = (short) Math.clamp(Math.round(grey), 0, WHITE);
+    /** Takes a picture. */
+    short[] picture(float[] primary, long seed, int frame) {
+        float[] values = tones(primary, noise.field(seed, frame));
+        short[] pixels = new short[size * size];
+        double middle = (size - 1) / 2.0;
+        double radius = size * 0.492;
+        double penumbra = 0.5 / pixelMm;
+        IntStream.range(0, size).parallel().forEach(row -> {
+            for (int column = 0; column < size; column++) {
+                double away = Math.sqrt((column - middle) * (column - middle) + (row - middle) * (row - middle));
+                double open = Math.max(0, Math.min(1, (radius - away) / penumbra + 0.5));
+                double value = open <= 0 ? 0 : open * values[row * size + column];
+                pixels[row * size + column] = (short) Math.max(0, Math.min(WHITE, Math.round(value)));
             }
         });
-        return stored;
+        return pixels;
     }
 
-    /** Wide mean within the round field only, so that its border throws no halo. */
-    private Raster maskedWide(Raster log) {
-        Raster within = new Raster(edge);
-        Raster mask = new Raster(edge);
-        for (int i = 0; i < field.length; i++) {
-            within.values[i] = log.values[i] * field[i];
-            mask.values[i] = field[i];
-        }
-        Raster sum = within.blurredWide(HARMONISING_SIGMA_MM / pixelMm);
-        Raster share = mask.blurredWide(HARMONISING_SIGMA_MM / pixelMm);
-        for (int i = 0; i < sum.values.length; i++) {
-            sum.values[i] /= Math.max(share.values[i], 0.05f);
-        }
-        return sum;
-    }
-
-    private Raster whiteNoise(long seed) {
-        Raster noise = new Raster(edge);
-        IntStream.range(0, edge).parallel().forEach(y -> {
-            SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + y);
-            for (int x = 0; x < edge; x++) {
-                noise.values[y * edge + x] = (float) random.nextGaussian();
+    /** Grey levels before collimation and rounding; without noise if no field is given. */
+    private float[] tones(float[] primary, QuantumNoise.@org.jspecify.annotations.Nullable Field field) {
+        float[] seen = Resampling.blurred(primary, size, BLUR_MM / pixelMm);
+        float[] log = new float[size * size];
+        float scale = (float) (1 / typical);
+        float swing = (float) Math.sqrt(1 / photons);
+        IntStream.range(0, size).parallel().forEach(row -> {
+            for (int column = 0; column < size; column++) {
+                int at = row * size + column;
+                float signal = (seen[at] + scatter[at]) * scale;
+                if (field != null) {
+                    signal += swing * (float) Math.sqrt(signal) * field.at(column, row);
+                }
+                log[at] = (float) -StrictMath.log(saturated(Math.max(0.004, signal))) - flatten[at];
             }
         });
-        return noise;
+        float[] smooth = Resampling.blurred(log, size, 0.62 / pixelMm);
+        IntStream.range(0, size).parallel().forEach(row -> {
+            for (int at = row * size; at < (row + 1) * size; at++) {
+                float enhanced = log[at] + 0.35f * (log[at] - smooth[at]);
+                log[at] = (float) (GREY_OF_TYPICAL - GREY_PER_LOG * shoulder(enhanced));
+            }
+        });
+        return log;
+    }
+
+    /** Proportional for weak signals, level for strong ones. */
+    private static double saturated(double signal) {
+        double x = signal / SATURATION;
+        return signal / Math.sqrt(1 + x * x);
+    }
+
+    /** Keeps the darkest contrast apart: proportional up to 0.9, then ever flatter. */
+    private static double shoulder(double log) {
+        return log < 0.9 ? log : 0.9 + 0.75 * (log - 0.9) / (1 + 0.6 * (log - 0.9));
     }
 }

@@ -4,121 +4,68 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.esicasebook.epidurography.Compartment;
+import java.util.concurrent.CancellationException;
 import org.esicasebook.fluoroscopy.Projection;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
-import org.esicasebook.fluoroscopy.contrast.ContrastVolume.Cloud;
 import org.esicasebook.fluoroscopy.needle.NeedlePath;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
  * Takes images of one patient with a needle and contrast. What does not move is projected once for each position of the
- * C-arm, on half the pixels of a still (bone and soft tissue are no sharper than that), and used by stills and runs.
+ * C-arm, on half the pixels of a still (bone and soft tissue are no sharper than that), and used by stills and runs. For
+ * one thread at a time; it shares its work among all processors itself.
  */
 public final class Fluoroscope {
 
     /** Columns and rows of a still. */
     public static final int STILL_PIXELS = 1024;
-
-    /** Columns and rows of a run. */
+    /** Columns and rows of a run, and of all maps of the patient. */
     public static final int CINE_PIXELS = 512;
+    /** Quanta that a pixel of a still counts where the signal is typical; a still averages several pulses. */
+    private static final double STILL_QUANTA = 900;
 
-    private static final double STILL_QUANTA_PER_MM2 = 42_000;
-    private static final double CINE_QUANTA_PER_MM2 = 15_000;
+    private static final double CINE_QUANTA = 1100;
 
     private final BoneShadow bones;
-    private final Spine spine;
-    private final NeedlePath needle;
+    private final SoftTissueShadow softTissues;
+    private final NeedleShadow needle;
     private final ContrastVolume contrast;
+    private final double iodineMgPerMl;
     private final PatientPoint isocentre;
     private final long seed;
-    private final Map<Projection, Standing> standing = new HashMap<>();
+    private final QuantumNoise noise = new QuantumNoise();
+    private final Map<Projection, PatientShadow> shadows = new HashMap<>();
 
-    private record Standing(Raster boneMm, SoftTissueShadow softTissue) {}
-
-    public Fluoroscope(Spine spine, NeedlePath needle, ContrastVolume contrast, PatientPoint isocentre, long seed) {
-        this.spine = spine;
-        this.needle = needle;
+    /**
+     * @param iodineMgPerMl concentration in the needle from the start of the injection [mg/mL]
+     * @param isocentre point about which the C-arm turns
+     */
+    public Fluoroscope(
+            Spine spine,
+            NeedlePath path,
+            ContrastVolume contrast,
+            double iodineMgPerMl,
+            PatientPoint isocentre,
+            long seed) {
+        this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed));
+        this.softTissues =
+                new SoftTissueShadow(spine.softTissues(), spine.noise().branch(61));
+        this.needle = new NeedleShadow(path);
         this.contrast = contrast;
+        this.iodineMgPerMl = iodineMgPerMl;
         this.isocentre = isocentre;
         this.seed = seed;
-        this.bones = new BoneShadow(spine.bones(), spine.noise().branch(71));
     }
 
-    /** A run, or a still if it has one time only, with what the truth is derived from. */
-    public Run expose(Projection projection, double[] seconds, boolean still) {
-        int edge = still ? STILL_PIXELS : CINE_PIXELS;
-        Standing fixed = standing.computeIfAbsent(projection, this::standing);
-        CArm camera = new CArm(projection, isocentre, edge);
-        Raster bone = still ? fixed.boneMm().doubled() : fixed.boneMm();
-        SoftTissueShadow soft = still ? fixed.softTissue().doubled() : fixed.softTissue();
-        double kilovolts = kilovolts(soft, edge);
-        Spectrum spectrum = new Spectrum(kilovolts);
-        Transmission plain = new Transmission(spectrum, bone, soft, NeedleShadow.project(needle, camera));
-        Detector detector = new Detector(camera, still ? STILL_QUANTA_PER_MM2 : CINE_QUANTA_PER_MM2, plain.without());
-        List<IodineShadow> clouds = contrast.clouds().stream()
-                .map(cloud -> new IodineShadow(cloud, camera))
-                .toList();
-        List<Image> images = new ArrayList<>();
-        for (int frame = 0; frame < seconds.length; frame++) {
-            Map<Compartment, Raster> densities = densities(clouds, seconds[frame]);
-            Raster primary = densities.isEmpty() ? plain.without() : plain.behind(sum(densities, edge));
-            long noise = seed * 1_000_003 + frame * 7919L + Math.round(1000 * projection.angleDegrees()) + edge;
-            images.add(new Image(seconds[frame], detector.read(primary, noise), new IodineMaps(edge, densities)));
-        }
-        return new Run(camera, kilovolts, images);
-    }
-
-    private Standing standing(Projection projection) {
-        CArm camera = new CArm(projection, isocentre, CINE_PIXELS);
-        return new Standing(bones.project(camera), SoftTissueShadow.project(spine.softTissues(), camera));
-    }
-
-    /** Automatic control: about 75 kV behind 20 cm, 2 kV more for each centimetre. */
-    private static double kilovolts(SoftTissueShadow soft, int edge) {
-        double cm = 0;
-        int middle = edge / 2 * edge + edge / 2;
-        for (Material material : SoftTissueShadow.materials()) {
-            cm += soft.pathMm(material).values[middle] / 10;
-        }
-        return Math.clamp(75 + 2 * (cm - 20), 62, 110);
-    }
-
-    private static Map<Compartment, Raster> densities(List<IodineShadow> clouds, double seconds) {
-        Map<Compartment, Raster> densities = new java.util.EnumMap<>(Compartment.class);
-        List<Raster> rasters = clouds.parallelStream()
-                .map(cloud -> seconds <= 0 ? new Raster(1) : cloud.at(seconds))
-                .toList();
-        for (int i = 0; i < clouds.size(); i++) {
-            Cloud cloud = clouds.get(i).cloud();
-            if (rasters.get(i).edge == 1) {
-                continue;
-            }
-            Raster raster = rasters.get(i);
-            densities.merge(cloud.compartment(), raster, (a, b) -> {
-                for (int p = 0; p < a.values.length; p++) {
-                    a.values[p] += b.values[p];
-                }
-                return a;
-            });
-        }
-        return densities;
-    }
-
-    private static Raster sum(Map<Compartment, Raster> densities, int edge) {
-        Raster sum = new Raster(edge);
-        densities.values().forEach(density -> {
-            for (int i = 0; i < sum.values.length; i++) {
-                sum.values[i] += density.values[i];
-            }
-        });
-        return sum;
-    }
-
-    /** One series. */
-    public record Run(CArm camera, double kilovolts, List<Image> images) {
+    /**
+     * One series.
+     *
+     * @param kilovolts peak tube voltage [kV]
+     * @param windowLow stored grey level to be shown black
+     * @param windowHigh stored grey level to be shown white
+     */
+    public record Run(CArm camera, double kilovolts, double windowLow, double windowHigh, List<Image> images) {
         public Run {
             images = List.copyOf(images);
         }
@@ -127,74 +74,93 @@ public final class Fluoroscope {
     /**
      * One image.
      *
-     * @param pixels stored grey levels, unsigned; not to be changed
+     * @param pixels stored grey levels of {@link #BITS} bits, unsigned; not to be changed
      */
     public record Image(double atSeconds, short[] pixels, IodineMaps iodine) {}
 
-    /** Primary transmission, bin by bin of the spectrum. */
-    private static final class Transmission {
+    /** Bits of a stored grey level. */
+    public static final int BITS = 12;
 
-        private final Spectrum spectrum;
-        private final float[][] standing;
-        private final Raster without;
+    /** Is given each image of a series as soon as it is taken. */
+    @FunctionalInterface
+    public interface Film {
+        void taken(CArm camera, Image image);
+    }
 
-        Transmission(Spectrum spectrum, Raster boneMm, SoftTissueShadow soft, NeedleShadow needle) {
-            this.spectrum = spectrum;
-            int pixels = boneMm.values.length;
-            this.standing = new float[spectrum.bins()][pixels];
-            this.without = new Raster(boneMm.edge);
-            IntStream.range(0, boneMm.edge).parallel().forEach(row -> {
-                int from = row * boneMm.edge;
-                int to = from + boneMm.edge;
-                for (int e = 0; e < spectrum.bins(); e++) {
-                    double kev = spectrum.energyKev(e);
-                    double water = Material.SOFT_TISSUE.attenuationPerCm(kev) / 10;
-                    double bone = Material.CORTICAL_BONE.attenuationPerCm(kev) / 10 - water;
-                    double steel = Material.STEEL.attenuationPerCm(kev) / 10 - water;
-                    double polymer = Material.POLYMER.attenuationPerCm(kev) / 10;
-                    double[] tissue = SoftTissueShadow.materials().stream()
-                            .mapToDouble(m -> m.attenuationPerCm(kev) / 10)
-                            .toArray();
-                    for (int i = from; i < to; i++) {
-                        double sum = bone * boneMm.values[i]
-                                + steel * needle.steelMm.values[i]
-                                + polymer * needle.polymerMm.values[i];
-                        for (int m = 0; m < tissue.length; m++) {
-                            sum += tissue[m]
-                                    * soft.pathMm(SoftTissueShadow.materials().get(m)).values[i];
-                        }
-                        standing[e][i] = (float) (spectrum.weight(e) * Math.exp(-sum));
-                        without.values[i] += standing[e][i];
-                    }
-                }
-            });
+    /** A still if there is one time only by {@code still}, or a run; keeps every image and its maps. */
+    public Run expose(Projection projection, double[] seconds, boolean still) {
+        List<Image> images = new ArrayList<>();
+        Run run = expose(projection, seconds, still, (camera, image) -> images.add(image));
+        return new Run(run.camera(), run.kilovolts(), run.windowLow(), run.windowHigh(), images);
+    }
+
+    /**
+     * Takes images one by one and keeps none.
+     *
+     * @return the series without images
+     * @throws CancellationException when the calling thread is interrupted
+     */
+    public Run expose(Projection projection, double[] seconds, boolean still, Film film) {
+        int edge = still ? STILL_PIXELS : CINE_PIXELS;
+        CArm camera = new CArm(projection, isocentre, edge);
+        PatientShadow patient = shadows.computeIfAbsent(projection, this::shadow);
+        double thickness = patient.thicknessMm();
+        Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
+        if (still) {
+            patient = patient.twice();
         }
-
-        Raster without() {
-            return without;
+        stopIfAsked();
+        double quanta = (still ? STILL_QUANTA : CINE_QUANTA) * exposureReached(thickness);
+        Detector detector =
+                new Detector(camera, Beam.behind(patient, null, spectrum).through(null), quanta, noise);
+        NeedleShadow.Lengths steel = needle.project(camera);
+        Beam beam = Beam.behind(patient, steel, spectrum);
+        stopIfAsked();
+        List<IodineShadow> clouds = contrast.clouds().stream()
+                .map(cloud -> new IodineShadow(camera, cloud))
+                .toList();
+        long series = seed * 1_000_003 + Math.round(1000 * projection.angleDegrees()) + edge;
+        for (int frame = 0; frame < seconds.length; frame++) {
+            double at = seconds[frame];
+            IodineMaps maps = new IodineMaps(edge);
+            clouds.forEach(
+                    cloud -> maps.add(cloud.cloud().compartment(), at > 0 ? cloud.at(at) : new float[edge * edge]));
+            float[] iodine = maps.sum();
+            if (at >= 0) {
+                fillNeedle(iodine, steel.lumen());
+            }
+            film.taken(camera, new Image(at, detector.picture(beam.through(iodine), series, frame), maps));
+            stopIfAsked();
         }
+        return new Run(camera, spectrum.kilovolts(), detector.windowLow(), detector.windowHigh(), List.of());
+    }
 
-        /** @param densityMgPerCm2 iodine across the beam */
-        Raster behind(Raster densityMgPerCm2) {
-            double[] perMg = IntStream.range(0, spectrum.bins())
-                    .mapToDouble(e -> Material.IODINE.attenuationPerCm(spectrum.energyKev(e)) / 1000)
-                    .toArray();
-            Raster behind = new Raster(without.edge);
-            IntStream.range(0, without.edge).parallel().forEach(row -> {
-                for (int i = row * without.edge; i < (row + 1) * without.edge; i++) {
-                    float density = densityMgPerCm2.values[i];
-                    if (density < 1e-3f) {
-                        behind.values[i] = without.values[i];
-                    } else {
-                        double sum = 0;
-                        for (int e = 0; e < perMg.length; e++) {
-                            sum += standing[e][i] * Math.exp(-perMg[e] * density);
-                        }
-                        behind.values[i] = (float) sum;
-                    }
-                }
-            });
-            return behind;
+    private void fillNeedle(float[] iodine, float[] lumen) {
+        float density = (float) (iodineMgPerMl * 1e-3);
+        for (int i = 0; i < iodine.length; i++) {
+            iodine[i] += density * lumen[i];
+        }
+    }
+
+    private PatientShadow shadow(Projection projection) {
+        CArm camera = new CArm(projection, isocentre, CINE_PIXELS);
+        SoftTissueShadow.Lengths soft = softTissues.project(camera);
+        return new PatientShadow(CINE_PIXELS, bones.project(camera), soft.adipose(), soft.muscle(), soft.soft());
+    }
+
+    /** Automatic control: 75 kV behind 20 cm of water, 2 kV more for each centimetre, 65 to 105 kV. */
+    private static double kilovolts(double thicknessMm) {
+        return Math.round(Math.clamp(75 + 0.2 * (thicknessMm - 200), 65, 105));
+    }
+
+    /** Behind thick patients the generator reaches its limit and fewer quanta arrive. */
+    private static double exposureReached(double thicknessMm) {
+        return Math.min(1, StrictMath.exp(-0.006 * (thicknessMm - 220)));
+    }
+
+    private static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Rendering was interrupted");
         }
     }
 }

@@ -5,16 +5,35 @@ import java.util.Map;
 import java.util.Set;
 import org.esicasebook.epidurography.Compartment;
 
-/** Iodine across the beam in one image, compartment by compartment [mg/cm²]: what outlines are traced on. */
+/** Iodine across the beam in one image, compartment by compartment [mg/mm²]: what outlines are traced on. */
 public final class IodineMaps {
 
     private final int edge;
-    private final Map<Compartment, Raster> densities;
+    private final Map<Compartment, float[]> densities = new EnumMap<>(Compartment.class);
 
-    IodineMaps(int edge, Map<Compartment, Raster> densities) {
+    IodineMaps(int edge) {
         this.edge = edge;
-        this.densities = new EnumMap<>(Compartment.class);
-        this.densities.putAll(densities);
+    }
+
+    /** Adds a cloud's map, which is handed over. */
+    void add(Compartment compartment, float[] density) {
+        densities.merge(compartment, density, (sum, more) -> {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += more[i];
+            }
+            return sum;
+        });
+    }
+
+    /** All compartments together; a new map. */
+    float[] sum() {
+        float[] all = new float[edge * edge];
+        for (float[] density : densities.values()) {
+            for (int i = 0; i < all.length; i++) {
+                all[i] += density[i];
+            }
+        }
+        return all;
     }
 
     /** Columns and rows. */
@@ -22,6 +41,7 @@ public final class IodineMaps {
         return edge;
     }
 
+    /** Compartments with contrast, seen or not. */
     public Set<Compartment> compartments() {
         return densities.keySet();
     }
@@ -29,10 +49,17 @@ public final class IodineMaps {
     /**
      * Areal density smoothed a little [mg/cm²], row by row; a new array.
      *
-     * @param sigmaPixels of the Gaussian, above 0
+     * @param sigmaPixels of the Gaussian
      */
     public float[] smoothed(Compartment compartment, double sigmaPixels) {
-        Raster raster = densities.get(compartment);
-        return raster == null ? new float[edge * edge] : raster.blurred(sigmaPixels).values;
+        float[] density = densities.get(compartment);
+        if (density == null) {
+            return new float[edge * edge];
+        }
+        float[] smooth = Resampling.blurred(density, edge, sigmaPixels);
+        for (int i = 0; i < smooth.length; i++) {
+            smooth[i] *= 100;
+        }
+        return smooth;
     }
 }

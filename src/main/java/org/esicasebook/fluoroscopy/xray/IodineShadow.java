@@ -1,91 +1,120 @@
 package org.esicasebook.fluoroscopy.xray;
 
-import org.esicasebook.fluoroscopy.contrast.ContrastVolume.Cloud;
+import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
 
 /**
- * A cloud of iodine seen by a camera: its points are projected once, then summed for any time into an areal density
- * across the beam [mg/cm²]. Each point is a Gaussian whose weights sum to one, so no iodine is lost within the field.
+ * Iodine of one cloud as one view sees it. Each point is spread over four pixels, then all are blurred to the size of
+ * the blob that a point stands for; both keep the mass. Places are computed once, for all frames.
  */
 final class IodineShadow {
 
-    private static final double LEAST_SIGMA_PIXELS = 0.6;
-
-    private final Cloud cloud;
-    private final int edge;
+    private final CArm arm;
+    private final ContrastVolume.Cloud cloud;
     private final float[] columns;
     private final float[] rows;
-    /** Reciprocal of a pixel's area at the depth of the point [1/cm²]. */
     private final float[] perArea;
 
-    private final double sigmaPixels;
-
-    IodineShadow(Cloud cloud, CArm camera) {
+    IodineShadow(CArm arm, ContrastVolume.Cloud cloud) {
+        this.arm = arm;
         this.cloud = cloud;
-        this.edge = camera.edgePixels();
-        int n = cloud.size();
-        columns = new float[n];
-        rows = new float[n];
-        perArea = new float[n];
-        double[] at = new double[3];
-        double depths = 0;
-        for (int i = 0; i < n; i++) {
-            camera.project(cloud.xMm(i), cloud.yMm(i), cloud.zMm(i), at);
-            columns[i] = (float) at[0];
-            rows[i] = (float) at[1];
-            double pixelCm = camera.detectorPixelMm() * at[2] / CArm.SOURCE_TO_DETECTOR_MM / 10;
-            perArea[i] = (float) (1 / (pixelCm * pixelCm));
-            depths += at[2];
+        int count = cloud.size();
+        columns = new float[count];
+        rows = new float[count];
+        perArea = new float[count];
+        for (int i = 0; i < count; i++) {
+            double x = cloud.xMm(i);
+            double y = cloud.yMm(i);
+            double z = cloud.zMm(i);
+            columns[i] = (float) arm.column(x, y, z);
+            rows[i] = (float) arm.row(x, y, z);
+            double pixel = arm.detectorPixelMm() * arm.depthMm(x, y, z) / CArm.SOURCE_TO_DETECTOR_MM;
+            perArea[i] = (float) (1 / (pixel * pixel));
         }
-        double depth = n == 0 ? CArm.SOURCE_TO_ISOCENTRE_MM : depths / n;
-        double pixelMm = camera.detectorPixelMm() * depth / CArm.SOURCE_TO_DETECTOR_MM;
-        sigmaPixels = Math.max(LEAST_SIGMA_PIXELS, cloud.blobMm() / pixelMm);
     }
 
-    Cloud cloud() {
+    ContrastVolume.Cloud cloud() {
         return cloud;
     }
 
-    /** Areal density at a time [mg/cm²]. */
-    Raster at(double seconds) {
-        Raster raster = new Raster(edge);
-        double[] mass = cloud.iodineMgAt(seconds);
-        int radius = (int) Math.ceil(3 * sigmaPixels);
-        float[] across = new float[2 * radius + 1];
-        float[] down = new float[2 * radius + 1];
-        for (int i = 0; i < mass.length; i++) {
-            if (mass[i] <= 0) {
+    /** Iodine per area across the beam at a time, row by row [mg/mm²]. */
+    float[] at(double seconds) {
+        int n = arm.edgePixels();
+        float[] map = new float[n * n];
+        double[] masses = cloud.iodineMgAt(seconds);
+        int left = n;
+        int right = -1;
+        int top = n;
+        int bottom = -1;
+        for (int p = 0; p < masses.length; p++) {
+            float value = (float) masses[p] * perArea[p];
+            if (value <= 0) {
                 continue;
             }
-            int column = Math.round(columns[i]);
-            int row = Math.round(rows[i]);
-            if (column < -radius || row < -radius || column >= edge + radius || row >= edge + radius) {
+            float c = columns[p];
+            float r = rows[p];
+            if (!(c >= 0 && r >= 0 && c < n - 1 && r < n - 1)) {
                 continue;
             }
-            weights(across, radius, columns[i] - column);
-            weights(down, radius, rows[i] - row);
-            float density = (float) mass[i] * perArea[i];
-            for (int dy = Math.max(-radius, -row); dy <= Math.min(radius, edge - 1 - row); dy++) {
-                float line = density * down[dy + radius];
-                int start = (row + dy) * edge + column;
-                for (int dx = Math.max(-radius, -column); dx <= Math.min(radius, edge - 1 - column); dx++) {
-                    raster.values[start + dx] += line * across[dx + radius];
+            int i = (int) c;
+            int j = (int) r;
+            float u = c - i;
+            float v = r - j;
+            int at = j * n + i;
+            map[at] += value * (1 - u) * (1 - v);
+            map[at + 1] += value * u * (1 - v);
+            map[at + n] += value * (1 - u) * v;
+            map[at + n + 1] += value * u * v;
+            left = Math.min(left, i);
+            right = Math.max(right, i + 1);
+            top = Math.min(top, j);
+            bottom = Math.max(bottom, j + 1);
+        }
+        if (right >= 0) {
+            blur(map, n, left, right, top, bottom);
+        }
+        return map;
+    }
+
+    /** Blurs what lies within a rectangle to the size of the blobs. */
+    private void blur(float[] map, int n, int left, int right, int top, int bottom) {
+        double blob = cloud.blobMm() / arm.isocentrePixelMm();
+        // spreading over four pixels has blurred by a variance of about 1/6 already
+        double sigma = Math.sqrt(Math.max(0.16, blob * blob - 1.0 / 6));
+        float[] weights = Resampling.gaussian(sigma);
+        int reach = weights.length - 1;
+        int x0 = Math.max(0, left - reach);
+        int x1 = Math.min(n - 1, right + reach);
+        int y0 = Math.max(0, top - reach);
+        int y1 = Math.min(n - 1, bottom + reach);
+        int w = x1 - x0 + 1;
+        int h = y1 - y0 + 1;
+        float[] across = new float[w * h];
+        for (int y = 0; y < h; y++) {
+            int from = (y + y0) * n;
+            for (int x = 0; x < w; x++) {
+                float value = map[from + x + x0];
+                if (value != 0) {
+                    for (int k = -reach; k <= reach; k++) {
+                        int to = x + k;
+                        if (to >= 0 && to < w) {
+                            across[y * w + to] += value * weights[Math.abs(k)];
+                        }
+                    }
                 }
             }
         }
-        return raster;
-    }
-
-    private void weights(float[] kernel, int radius, float offset) {
-        float factor = (float) (-0.5 / (sigmaPixels * sigmaPixels));
-        float sum = 0;
-        for (int k = -radius; k <= radius; k++) {
-            float d = k - offset;
-            float w = (float) Math.exp(factor * d * d);
-            kernel[k + radius] = w;
-            sum += w;
-        }
-        for (int k = 0; k < kernel.length; k++) {
-            kernel[k] /= sum;
+        for (int y = 0; y < h; y++) {
+            int to = (y + y0) * n + x0;
+            java.util.Arrays.fill(map, to, to + w, 0);
+            for (int k = -reach; k <= reach; k++) {
+                int from = y + k;
+                if (from >= 0 && from < h) {
+                    float weight = weights[Math.abs(k)];
+                    for (int x = 0; x < w; x++) {
+                        map[to + x] += weight * across[from * w + x];
+                    }
+                }
+            }
         }
     }
 }

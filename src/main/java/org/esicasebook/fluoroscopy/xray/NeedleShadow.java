@@ -3,171 +3,191 @@ package org.esicasebook.fluoroscopy.xray;
 import java.util.stream.IntStream;
 import org.esicasebook.fluoroscopy.Needle;
 import org.esicasebook.fluoroscopy.needle.NeedlePath;
-import org.esicasebook.geometry.PatientPoint;
 
 /**
- * Needle in the beam: path through steel and polymer [mm], drawn at full resolution with 3 × 3 rays a pixel. The stylet
- * is out, the bevel is cut, the hub is a polymer sleeve around the cannula.
+ * The needle as analytic hollow cylinders cut by the plane of its bevel, and its hub of plastic. Drawn with 3 × 3 rays
+ * a pixel, since the wall is thinner than a pixel.
  */
 final class NeedleShadow {
 
-    private static final int SUB = 3;
-    private static final double HUB_LENGTH_MM = 13;
-    private static final double HUB_OUTER_MM = 3.1;
-    private static final double HUB_INNER_MM = 1.7;
+    private static final int RAYS = 3;
+    /** Hub from the shaft outwards: start, end, outer and inner radius [mm]. */
+    private static final double[][] HUB = {
+        {-1, 5, 2.0, 0.6}, {5, 15, 3.0, 1.3}, {15, 21, 3.9, 2.1}, {19.5, 21, 4.6, 2.1}
+    };
 
-    final Raster steelMm;
-    final Raster polymerMm;
+    /** Lengths through steel, plastic and the lumen, on every ray, row by row [mm]. */
+    record Lengths(float[] steel, float[] plastic, float[] lumen) {}
 
-    private NeedleShadow(int edge) {
-        steelMm = new Raster(edge);
-        polymerMm = new Raster(edge);
-    }
+    private final NeedlePath path;
+    private final double length;
+    private final double ex;
+    private final double ey;
+    private final double ez;
+    private final double outer;
+    private final double inner;
+    private final double bevel;
 
-    static NeedleShadow project(NeedlePath path, CArm camera) {
-        NeedleShadow shadow = new NeedleShadow(camera.edgePixels());
-        Needle needle = path.needle();
-        double[] axis = axis(path);
-        double length = path.tip().distanceTo(path.hub());
-        double[] tip = {path.tip().xMm(), path.tip().yMm(), path.tip().zMm()};
-        double bevel =
-                switch (needle.type()) {
-                    case QUINCKE -> 2.4;
-                    case TUOHY -> 1.5;
-                    case WHITACRE -> 0;
-                };
-        double[] opening = {path.bevelX(), path.bevelY(), path.bevelZ()};
-        shadow.tube(
-                camera,
-                shadow.steelMm,
-                new Tube(
-                        tip,
-                        axis,
-                        opening,
-                        0,
-                        length,
-                        needle.outerDiameterMm() / 2,
-                        needle.innerDiameterMm() / 2,
-                        bevel));
-        shadow.tube(
-                camera,
-                shadow.polymerMm,
-                new Tube(tip, axis, opening, length, length + HUB_LENGTH_MM, HUB_OUTER_MM, HUB_INNER_MM, 0));
-        return shadow;
-    }
-
-    private static double[] axis(NeedlePath path) {
-        PatientPoint tip = path.tip();
-        PatientPoint hub = path.hub();
-        double length = tip.distanceTo(hub);
-        return new double[] {
-            (hub.xMm() - tip.xMm()) / length, (hub.yMm() - tip.yMm()) / length, (hub.zMm() - tip.zMm()) / length
+    NeedleShadow(NeedlePath path) {
+        this.path = path;
+        double x = path.hub().xMm() - path.tip().xMm();
+        double y = path.hub().yMm() - path.tip().yMm();
+        double z = path.hub().zMm() - path.tip().zMm();
+        this.length = Math.sqrt(x * x + y * y + z * z);
+        this.ex = x / length;
+        this.ey = y / length;
+        this.ez = z / length;
+        this.outer = path.needle().outerDiameterMm() / 2;
+        this.inner = path.needle().innerDiameterMm() / 2;
+        // cotangent of the angle between bevel and shaft
+        this.bevel = switch (path.needle().type()) {
+            case QUINCKE -> 2.4;
+            case TUOHY -> 2.0;
+            case WHITACRE -> 2.2;
         };
     }
 
-    /**
-     * @param bevel length of the cut for each millimetre of diameter; 0 for a square end
-     */
-    private record Tube(
-            double[] tip,
-            double[] axis,
-            double[] opening,
-            double from,
-            double to,
-            double outer,
-            double inner,
-            double bevel) {}
-
-    private void tube(CArm camera, Raster into, Tube tube) {
-        double[] a = new double[3];
-        double[] b = new double[3];
-        at(camera, tube, tube.from(), a);
-        at(camera, tube, tube.to(), b);
-        double margin =
-                2 + tube.outer() * CArm.SOURCE_TO_DETECTOR_MM / (Math.min(a[2], b[2]) * camera.detectorPixelMm());
-        int edge = camera.edgePixels();
-        int firstRow = (int) Math.clamp(Math.floor(Math.min(a[1], b[1]) - margin), 0, edge);
-        int endRow = (int) Math.clamp(Math.ceil(Math.max(a[1], b[1]) + margin), 0, edge);
-        double dc = b[0] - a[0];
-        double dr = b[1] - a[1];
-        double squared = Math.max(dc * dc + dr * dr, 1e-9);
-        IntStream.range(firstRow, endRow).parallel().forEach(row -> {
-            double[] ray = new double[3];
-            for (int column = 0; column < edge; column++) {
-                double t = Math.clamp(((column - a[0]) * dc + (row - a[1]) * dr) / squared, 0, 1);
-                if (Math.hypot(column - a[0] - t * dc, row - a[1] - t * dr) > margin) {
+    Lengths project(CArm arm) {
+        int n = arm.edgePixels();
+        float[] steel = new float[n * n];
+        float[] plastic = new float[n * n];
+        float[] lumen = new float[n * n];
+        double farX = path.tip().xMm() + (length + 22) * ex;
+        double farY = path.tip().yMm() + (length + 22) * ey;
+        double farZ = path.tip().zMm() + (length + 22) * ez;
+        double ac = arm.column(path.tip().xMm(), path.tip().yMm(), path.tip().zMm());
+        double ar = arm.row(path.tip().xMm(), path.tip().yMm(), path.tip().zMm());
+        double bc = arm.column(farX, farY, farZ);
+        double br = arm.row(farX, farY, farZ);
+        double hubAt = length / (length + 22);
+        double shaftReach = 2 + 1.6 * outer / arm.isocentrePixelMm();
+        double hubReach = 3 + 8 / arm.isocentrePixelMm();
+        double vc = bc - ac;
+        double vr = br - ar;
+        double norm = Math.max(1e-9, vc * vc + vr * vr);
+        IntStream.range(0, n).parallel().forEach(row -> {
+            double[] d = new double[3];
+            double[] out = new double[3];
+            for (int column = 0; column < n; column++) {
+                double t = Math.max(0, Math.min(1, ((column - ac) * vc + (row - ar) * vr) / norm));
+                double away = Math.hypot(column - ac - t * vc, row - ar - t * vr);
+                if (away > (t > hubAt - 0.12 ? hubReach : shaftReach)) {
                     continue;
                 }
-                double sum = 0;
-                for (int i = 0; i < SUB * SUB; i++) {
-                    camera.ray(column + (i % SUB + 0.5) / SUB - 0.5, row + (i / SUB + 0.5) / SUB - 0.5, ray);
-                    sum += wall(camera.source, ray, tube);
+                out[0] = 0;
+                out[1] = 0;
+                out[2] = 0;
+                for (int j = 0; j < RAYS; j++) {
+                    for (int i = 0; i < RAYS; i++) {
+                        arm.direction(column + (i - 1.0) / RAYS, row + (j - 1.0) / RAYS, d);
+                        add(arm, d, out);
+                    }
                 }
-                into.values[row * edge + column] += (float) (sum / (SUB * SUB));
+                int at = row * n + column;
+                float scale = 1f / (RAYS * RAYS);
+                steel[at] = (float) out[0] * scale;
+                plastic[at] = (float) out[1] * scale;
+                lumen[at] = (float) out[2] * scale;
             }
         });
+        return new Lengths(steel, plastic, lumen);
     }
 
-    private static void at(CArm camera, Tube tube, double along, double[] into) {
-        camera.project(
-                tube.tip()[0] + along * tube.axis()[0],
-                tube.tip()[1] + along * tube.axis()[1],
-                tube.tip()[2] + along * tube.axis()[2],
-                into);
+    private void add(CArm arm, double[] d, double[] out) {
+        double px = arm.sourceX() - path.tip().xMm();
+        double py = arm.sourceY() - path.tip().yMm();
+        double pz = arm.sourceZ() - path.tip().zMm();
+        double de = d[0] * ex + d[1] * ey + d[2] * ez;
+        double pe = px * ex + py * ey + pz * ez;
+        double a = 1 - de * de;
+        double pd = px * d[0] + py * d[1] + pz * d[2];
+        double half = pd - pe * de;
+        double rest = px * px + py * py + pz * pz - pe * pe;
+        double shaft = chord(a, half, rest, outer, pe, de, 0, length, px, py, pz, d, true);
+        if (shaft > 0) {
+            double hole = path.needle().type() == Needle.Type.WHITACRE
+                    ? chord(a, half, rest, inner, pe, de, 1.5, length, px, py, pz, d, false)
+                    : chord(a, half, rest, inner, pe, de, 0, length, px, py, pz, d, true);
+            out[0] += shaft - hole;
+            out[2] += hole;
+        }
+        for (double[] part : HUB) {
+            double body =
+                    chord(a, half, rest, part[2], pe, de, length + part[0], length + part[1], px, py, pz, d, false);
+            if (body > 0) {
+                double hole =
+                        chord(a, half, rest, part[3], pe, de, length + part[0], length + part[1], px, py, pz, d, false);
+                out[1] += body - hole;
+                out[2] += hole;
+            }
+        }
     }
 
-    /** Path of a ray through the wall of a tube [mm]. */
-    private static double wall(double[] source, double[] ray, Tube tube) {
-        return Math.max(0, cylinder(source, ray, tube, tube.outer()) - cylinder(source, ray, tube, tube.inner()));
-    }
-
-    private static double cylinder(double[] source, double[] ray, Tube tube, double radius) {
-        double[] w = tube.axis();
-        double ox = source[0] - tube.tip()[0];
-        double oy = source[1] - tube.tip()[1];
-        double oz = source[2] - tube.tip()[2];
-        double ow = ox * w[0] + oy * w[1] + oz * w[2];
-        double rw = ray[0] * w[0] + ray[1] * w[1] + ray[2] * w[2];
-        double px = ox - ow * w[0];
-        double py = oy - ow * w[1];
-        double pz = oz - ow * w[2];
-        double qx = ray[0] - rw * w[0];
-        double qy = ray[1] - rw * w[1];
-        double qz = ray[2] - rw * w[2];
-        double a = qx * qx + qy * qy + qz * qz;
-        double b = px * qx + py * qy + pz * qz;
-        double c = px * px + py * py + pz * pz - radius * radius;
-        double discriminant = b * b - a * c;
-        if (discriminant <= 0 || a < 1e-12) {
+    /** Length of a ray within a cylinder about the axis, between two heights above the tip, cut by the bevel or not. */
+    private double chord(
+            double a,
+            double half,
+            double rest,
+            double radius,
+            double pe,
+            double de,
+            double from,
+            double to,
+            double px,
+            double py,
+            double pz,
+            double[] d,
+            boolean cut) {
+        double near;
+        double far;
+        if (a < 1e-9) {
+            if (rest > radius * radius) {
+                return 0;
+            }
+            near = 0;
+            far = 1e6;
+        } else {
+            double root = half * half - a * (rest - radius * radius);
+            if (root <= 0) {
+                return 0;
+            }
+            double s = Math.sqrt(root);
+            near = (-half - s) / a;
+            far = (-half + s) / a;
+        }
+        // from ≤ pe + t de ≤ to
+        if (Math.abs(de) > 1e-9) {
+            double u = (from - pe) / de;
+            double v = (to - pe) / de;
+            near = Math.max(near, Math.min(u, v));
+            far = Math.min(far, Math.max(u, v));
+        } else if (pe < from || pe > to) {
             return 0;
         }
-        double root = Math.sqrt(discriminant);
-        double enter = (-b - root) / a;
-        double leave = (-b + root) / a;
-        // the far end is square; the near end is cut by the plane along = from + bevel (across + outer)
-        double[] near = {
-            w[0] - tube.bevel() * tube.opening()[0],
-            w[1] - tube.bevel() * tube.opening()[1],
-            w[2] - tube.bevel() * tube.opening()[2]
-        };
-        double nearAt = ox * near[0] + oy * near[1] + oz * near[2] - tube.from() - tube.bevel() * tube.outer();
-        double nearBy = ray[0] * near[0] + ray[1] * near[1] + ray[2] * near[2];
-        double[] span = {enter, leave};
-        keep(span, nearAt, nearBy);
-        keep(span, tube.to() - ow, -rw);
-        return Math.max(0, span[1] - span[0]);
-    }
-
-    /** Keeps of a span what satisfies {@code at + t · by ≥ 0}. */
-    private static void keep(double[] span, double at, double by) {
-        if (Math.abs(by) < 1e-12) {
-            if (at < 0) {
-                span[1] = span[0];
-            }
-        } else if (by > 0) {
-            span[0] = Math.max(span[0], -at / by);
-        } else {
-            span[1] = Math.min(span[1], -at / by);
+        if (!cut || far <= near) {
+            return Math.max(0, far - near);
         }
+        double pb = px * path.bevelX() + py * path.bevelY() + pz * path.bevelZ();
+        double db = d[0] * path.bevelX() + d[1] * path.bevelY() + d[2] * path.bevelZ();
+        double offset = outer;
+        for (int side = 1; side >= -1; side -= 2) {
+            // keep where height − bevel · (side · across + offset) ≥ 0
+            double slope = de - bevel * side * db;
+            double value = pe - bevel * (side * pb + (path.needle().type() == Needle.Type.WHITACRE ? 0 : offset));
+            if (Math.abs(slope) > 1e-9) {
+                double at = -value / slope;
+                if (slope > 0) {
+                    near = Math.max(near, at);
+                } else {
+                    far = Math.min(far, at);
+                }
+            } else if (value < 0) {
+                return 0;
+            }
+            if (path.needle().type() != Needle.Type.WHITACRE) {
+                break;
+            }
+        }
+        return Math.max(0, far - near);
     }
 }

@@ -5,93 +5,133 @@ import org.esicasebook.fluoroscopy.anatomy.Box;
 import org.esicasebook.fluoroscopy.anatomy.Solid;
 
 /**
- * Signed distance of a solid, sampled on a regular grid and read trilinearly. Full samples only near the surface; blocks
- * further away hold a distance that falls short of the true one, which is all that marching needs.
+ * A solid's signed distance sampled on a grid. Within {@link #BAND_MM} of the surface every sample is exact; farther
+ * away blocks of samples hold one value that never exceeds the distance, which is all that marching rays need.
  */
 final class SignedDistanceGrid {
 
-    private static final int BLOCK = 4;
-    private static final double BAND_MM = 2.5;
+    /** Distance from the surface up to which samples are exact [mm]. */
+    static final double BAND_MM = 2.0;
 
-    final double minX;
-    final double minY;
-    final double minZ;
-    final double pitch;
-    final int nx;
-    final int ny;
-    final int nz;
-    private final float[] distance;
+    private static final int BLOCK = 8;
+    /** Allowance for solids whose distance is a few per cent too large. */
+    private static final double TRUST = 0.92;
 
-    private SignedDistanceGrid(Box box, double pitch) {
-        this.minX = box.minX();
-        this.minY = box.minY();
-        this.minZ = box.minZ();
-        this.pitch = pitch;
-        this.nx = (int) Math.ceil((box.maxX() - minX) / pitch) + 2;
-        this.ny = (int) Math.ceil((box.maxY() - minY) / pitch) + 2;
-        this.nz = (int) Math.ceil((box.maxZ() - minZ) / pitch) + 2;
-        this.distance = new float[nx * ny * nz];
+    private final Box box;
+    private final double pitch;
+    private final double scale;
+    private final int nx;
+    private final int ny;
+    private final int nz;
+    private final int stride;
+    private final int slab;
+    private final float[] values;
+
+    private SignedDistanceGrid(Solid solid, double pitchMm) {
+        this.box = solid.bounds().grown(1.5 * pitchMm);
+        this.pitch = pitchMm;
+        this.scale = 1 / pitchMm;
+        this.nx = count(box.maxX() - box.minX());
+        this.ny = count(box.maxY() - box.minY());
+        this.nz = count(box.maxZ() - box.minZ());
+        this.stride = nx;
+        this.slab = nx * ny;
+        this.values = new float[nx * ny * nz];
+        int layers = (nz + BLOCK - 1) / BLOCK;
+        IntStream.range(0, layers).parallel().forEach(layer -> {
+            for (int j = 0; j < ny; j += BLOCK) {
+                for (int i = 0; i < nx; i += BLOCK) {
+                    fill(solid, i, j, layer * BLOCK, BLOCK);
+                }
+            }
+        });
     }
 
-    static SignedDistanceGrid sample(Solid solid, double pitchMm) {
-        SignedDistanceGrid grid = new SignedDistanceGrid(solid.bounds().grown(1.5), pitchMm);
-        int slabs = (grid.nz + BLOCK - 1) / BLOCK;
-        IntStream.range(0, slabs).parallel().forEach(slab -> grid.fillSlab(solid, slab * BLOCK));
-        return grid;
+    static SignedDistanceGrid of(Solid solid, double pitchMm) {
+        return new SignedDistanceGrid(solid, pitchMm);
     }
 
-    private void fillSlab(Solid solid, int z0) {
-        double half = (BLOCK - 1) * pitch / 2;
-        double diagonal = half * Math.sqrt(3);
-        for (int y0 = 0; y0 < ny; y0 += BLOCK) {
-            for (int x0 = 0; x0 < nx; x0 += BLOCK) {
-                double centre =
-                        solid.distanceMm(minX + x0 * pitch + half, minY + y0 * pitch + half, minZ + z0 * pitch + half);
-                boolean far = Math.abs(centre) > BAND_MM + diagonal;
-                float filling = (float) (centre - Math.copySign(diagonal, centre));
-                for (int z = z0; z < Math.min(z0 + BLOCK, nz); z++) {
-                    for (int y = y0; y < Math.min(y0 + BLOCK, ny); y++) {
-                        for (int x = x0; x < Math.min(x0 + BLOCK, nx); x++) {
-                            distance[(z * ny + y) * nx + x] = far
-                                    ? filling
-                                    : (float) solid.distanceMm(minX + x * pitch, minY + y * pitch, minZ + z * pitch);
-                        }
-                    }
+    private int count(double lengthMm) {
+        return (int) Math.ceil(lengthMm * scale) + 2;
+    }
+
+    private void fill(Solid solid, int i, int j, int k, int size) {
+        if (i >= nx || j >= ny || k >= nz) {
+            return;
+        }
+        if (size == 1) {
+            values[k * slab + j * stride + i] = (float) solid.distanceMm(x(i), y(j), z(k));
+            return;
+        }
+        double half = (size - 1) / 2.0;
+        double d = solid.distanceMm(x(i + half), y(j + half), z(k + half));
+        double reach = half * pitch * Math.sqrt(3);
+        double safe = Math.abs(d) * TRUST - reach;
+        if (safe > BAND_MM) {
+            float value = (float) Math.copySign(safe, d);
+            int endX = Math.min(nx, i + size);
+            int endY = Math.min(ny, j + size);
+            int endZ = Math.min(nz, k + size);
+            for (int c = k; c < endZ; c++) {
+                for (int b = j; b < endY; b++) {
+                    int row = c * slab + b * stride;
+                    java.util.Arrays.fill(values, row + i, row + endX, value);
+                }
+            }
+            return;
+        }
+        int part = size / 2;
+        for (int c = 0; c < 2; c++) {
+            for (int b = 0; b < 2; b++) {
+                for (int a = 0; a < 2; a++) {
+                    fill(solid, i + a * part, j + b * part, k + c * part, part);
                 }
             }
         }
     }
 
-    double maxX() {
-        return minX + (nx - 1) * pitch;
+    private double x(double i) {
+        return box.minX() + i * pitch;
     }
 
-    double maxY() {
-        return minY + (ny - 1) * pitch;
+    private double y(double j) {
+        return box.minY() + j * pitch;
     }
 
-    double maxZ() {
-        return minZ + (nz - 1) * pitch;
+    private double z(double k) {
+        return box.minZ() + k * pitch;
     }
 
-    /** Distance [mm]; the point must lie within the grid. */
-    float at(double x, double y, double z) {
-        float fx = (float) ((x - minX) / pitch);
-        float fy = (float) ((y - minY) / pitch);
-        float fz = (float) ((z - minZ) / pitch);
-        int ix = Math.min((int) fx, nx - 2);
-        int iy = Math.min((int) fy, ny - 2);
-        int iz = Math.min((int) fz, nz - 2);
-        fx -= ix;
-        fy -= iy;
-        fz -= iz;
-        int i = (iz * ny + iy) * nx + ix;
-        int up = i + nx * ny;
-        float a = distance[i] + fx * (distance[i + 1] - distance[i]);
-        float b = distance[i + nx] + fx * (distance[i + nx + 1] - distance[i + nx]);
-        float c = distance[up] + fx * (distance[up + 1] - distance[up]);
-        float d = distance[up + nx] + fx * (distance[up + nx + 1] - distance[up + nx]);
-        float low = a + fy * (b - a);
-        return low + fz * (c + fy * (d - c) - low);
+    /** Box within which the grid may be asked. */
+    Box box() {
+        return box;
+    }
+
+    /** Number of samples. */
+    int size() {
+        return values.length;
+    }
+
+    /** Trilinear value [mm]; the place must lie in {@link #box()}. */
+    double sample(double px, double py, double pz) {
+        double fx = (px - box.minX()) * scale;
+        double fy = (py - box.minY()) * scale;
+        double fz = (pz - box.minZ()) * scale;
+        int i = (int) fx;
+        int j = (int) fy;
+        int k = (int) fz;
+        float u = (float) (fx - i);
+        float v = (float) (fy - j);
+        float w = (float) (fz - k);
+        int at = k * slab + j * stride + i;
+        float[] f = values;
+        float a = f[at] + u * (f[at + 1] - f[at]);
+        float b = f[at + stride] + u * (f[at + stride + 1] - f[at + stride]);
+        int above = at + slab;
+        float c = f[above] + u * (f[above + 1] - f[above]);
+        float d = f[above + stride] + u * (f[above + stride + 1] - f[above + stride]);
+        float low = a + v * (b - a);
+        float high = c + v * (d - c);
+        return low + w * (high - low);
     }
 }

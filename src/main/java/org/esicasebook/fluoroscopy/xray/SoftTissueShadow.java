@@ -2,89 +2,163 @@ package org.esicasebook.fluoroscopy.xray;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.esicasebook.fluoroscopy.anatomy.Box;
+import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.SoftTissue;
 import org.esicasebook.fluoroscopy.anatomy.SoftTissue.Tissue;
-import org.jspecify.annotations.Nullable;
 
-/** Soft tissue in the beam: the path through each material [mm], exact chords of turned ellipsoids. */
+/**
+ * Line integrals through soft tissue: chords of ellipsoids, and the unevenness of flesh. Organs that reach out of the
+ * image end sharply; small ones (gas, pads of fat) thin out towards their border, as what is never quite ellipsoidal
+ * does when many layers overlap.
+ */
 final class SoftTissueShadow {
 
-    private static final List<Material> MATERIALS = List.of(Material.ADIPOSE, Material.MUSCLE, Material.SOFT_TISSUE);
+    /** Bodies longer than this along the spine are layers of the trunk [mm]. */
+    private static final double LAYER_MM = 400;
 
-    private final Raster[] pathsMm;
+    /** Longest paths through fat, muscle and other soft tissue, on every ray, row by row [mm]. */
+    record Lengths(float[] adipose, float[] muscle, float[] soft) {}
 
-    private SoftTissueShadow(Raster[] pathsMm) {
-        this.pathsMm = pathsMm;
+    private final List<SoftTissue> tissues;
+    private final Noise noise;
+
+    SoftTissueShadow(List<SoftTissue> tissues, Noise noise) {
+        this.tissues = tissues;
+        this.noise = noise;
     }
 
-    static List<Material> materials() {
-        return MATERIALS;
-    }
-
-    Raster pathMm(Material material) {
-        return pathsMm[MATERIALS.indexOf(material)];
-    }
-
-    SoftTissueShadow doubled() {
-        Raster[] doubled = new Raster[pathsMm.length];
-        for (int i = 0; i < doubled.length; i++) {
-            doubled[i] = pathsMm[i].doubled();
-        }
-        return new SoftTissueShadow(doubled);
-    }
-
-    static SoftTissueShadow project(List<SoftTissue> tissues, CArm camera) {
-        int edge = camera.edgePixels();
-        Raster[] paths = {new Raster(edge), new Raster(edge), new Raster(edge)};
-        IntStream.range(0, edge).parallel().forEach(row -> {
-            double[] ray = new double[3];
-            for (int column = 0; column < edge; column++) {
-                camera.ray(column, row, ray);
-                int pixel = row * edge + column;
-                for (SoftTissue tissue : tissues) {
-                    float chord = (float) chord(tissue, camera.source, ray);
-                    if (chord > 0) {
-                        Raster gains = paths(paths, tissue.tissue());
-                        Raster loses = paths(paths, tissue.surrounding());
+    Lengths project(CArm arm) {
+        int n = arm.edgePixels();
+        float[] adipose = new float[n * n];
+        float[] muscle = new float[n * n];
+        float[] soft = new float[n * n];
+        Ellipsoid[] bodies = tissues.stream().map(t -> new Ellipsoid(t, arm)).toArray(Ellipsoid[]::new);
+        float[] uneven = unevenness(arm, 4);
+        int coarse = n / 4;
+        IntStream.range(0, n).parallel().forEach(row -> {
+            double[] direction = new double[3];
+            float[][] byTissue = new float[Tissue.values().length][];
+            byTissue[Tissue.ADIPOSE.ordinal()] = adipose;
+            byTissue[Tissue.MUSCLE.ordinal()] = muscle;
+            byTissue[Tissue.SOFT_TISSUE.ordinal()] = soft;
+            for (Ellipsoid body : bodies) {
+                if (row < body.rectangle[1] || row > body.rectangle[3]) {
+                    continue;
+                }
+                float[] gains = byTissue[body.tissue.ordinal()];
+                float[] loses = byTissue[body.surrounding.ordinal()];
+                for (int column = body.rectangle[0]; column <= body.rectangle[2]; column++) {
+                    arm.direction(column, row, direction);
+                    float length = (float) body.length(direction);
+                    if (length > 0) {
                         if (gains != null) {
-                            gains.values[pixel] += chord;
+                            gains[row * n + column] += length;
                         }
                         if (loses != null) {
-                            loses.values[pixel] -= chord;
+                            loses[row * n + column] -= length;
                         }
                     }
                 }
             }
+            for (int column = 0; column < n; column++) {
+                int at = row * n + column;
+                float fat = Resampling.bilinear(uneven, coarse, (column - 1.5) / 4, (row - 1.5) / 4);
+                float most = Math.max(0, muscle[at] * 0.3f);
+                fat = Math.max(-most, Math.min(most, fat));
+                adipose[at] += fat;
+                muscle[at] -= fat;
+            }
         });
-        return new SoftTissueShadow(paths);
+        return new Lengths(adipose, muscle, soft);
     }
 
-    private static @Nullable Raster paths(Raster[] paths, Tissue tissue) {
-        return switch (tissue) {
-            case AIR -> null;
-            case ADIPOSE -> paths[0];
-            case MUSCLE -> paths[1];
-            case SOFT_TISSUE -> paths[2];
-        };
+    /** Fat in place of muscle [mm], at a fraction of the resolution: lobules, and strands along the spine. */
+    private float[] unevenness(CArm arm, int factor) {
+        int n = arm.edgePixels() / factor;
+        float[] map = new float[n * n];
+        double[] depths = {560, 590, 620, 650, 675, 695, 715};
+        IntStream.range(0, n).parallel().forEach(row -> {
+            double[] d = new double[3];
+            for (int column = 0; column < n; column++) {
+                arm.direction(column * factor + (factor - 1) / 2.0, row * factor + (factor - 1) / 2.0, d);
+                double sum = 0;
+                for (int i = 0; i < depths.length; i++) {
+                    double x = arm.sourceX() + depths[i] * d[0];
+                    double y = arm.sourceY() + depths[i] * d[1];
+                    double z = arm.sourceZ() + depths[i] * d[2];
+                    sum += 3.4 * noise.at(x / 23 + 7, y / 23, z / 31)
+                            + 1.5 * noise.at(x / 8, y / 8 + 90, z / 17)
+                            + 0.8 * noise.at(x / 2.9 + 33, y / 2.9, z / 26);
+                }
+                map[row * n + column] = (float) sum;
+            }
+        });
+        return map;
     }
 
-    /** Length of a ray within an ellipsoid [mm]. */
-    private static double chord(SoftTissue e, double[] source, double[] ray) {
-        double turn = Math.toRadians(e.turnDegrees());
-        double cos = Math.cos(turn);
-        double sin = Math.sin(turn);
-        double px = source[0] - e.centreX();
-        double py = source[1] - e.centreY();
-        double ox = (cos * px + sin * py) / e.radiusX();
-        double oy = (-sin * px + cos * py) / e.radiusY();
-        double oz = (source[2] - e.centreZ()) / e.radiusZ();
-        double dx = (cos * ray[0] + sin * ray[1]) / e.radiusX();
-        double dy = (-sin * ray[0] + cos * ray[1]) / e.radiusY();
-        double dz = ray[2] / e.radiusZ();
-        double a = dx * dx + dy * dy + dz * dz;
-        double b = ox * dx + oy * dy + oz * dz;
-        double c = ox * ox + oy * oy + oz * oz - 1;
-        double discriminant = b * b - a * c;
-        return discriminant <= 0 ? 0 : 2 * Math.sqrt(discriminant) / a;
+    private static final class Ellipsoid {
+
+        private final Tissue tissue;
+        private final Tissue surrounding;
+        private final boolean layer;
+        private final int[] rectangle;
+        private final double cos;
+        private final double sin;
+        private final double rx;
+        private final double ry;
+        private final double rz;
+        /** Source in units of the semi-axes. */
+        private final double ox;
+
+        private final double oy;
+        private final double oz;
+
+        Ellipsoid(SoftTissue body, CArm arm) {
+            tissue = body.tissue();
+            surrounding = body.surrounding();
+            layer = body.radiusZ() > LAYER_MM;
+            double turn = StrictMath.toRadians(body.turnDegrees());
+            cos = StrictMath.cos(turn);
+            sin = StrictMath.sin(turn);
+            rx = 1 / body.radiusX();
+            ry = 1 / body.radiusY();
+            rz = 1 / body.radiusZ();
+            double x = arm.sourceX() - body.centreX();
+            double y = arm.sourceY() - body.centreY();
+            ox = (x * cos + y * sin) * rx;
+            oy = (-x * sin + y * cos) * ry;
+            oz = (arm.sourceZ() - body.centreZ()) * rz;
+            if (layer) {
+                rectangle = new int[] {0, 0, arm.edgePixels() - 1, arm.edgePixels() - 1};
+            } else {
+                double ex = Math.hypot(body.radiusX() * cos, body.radiusY() * sin);
+                double ey = Math.hypot(body.radiusX() * sin, body.radiusY() * cos);
+                rectangle = BoneShadow.rectangle(
+                        arm,
+                        new Box(
+                                body.centreX() - ex,
+                                body.centreY() - ey,
+                                body.centreZ() - body.radiusZ(),
+                                body.centreX() + ex,
+                                body.centreY() + ey,
+                                body.centreZ() + body.radiusZ()));
+            }
+        }
+
+        /** Chord of a ray [mm]; of small bodies thinned out to the border, the longest chord unchanged. */
+        double length(double[] d) {
+            double vx = (d[0] * cos + d[1] * sin) * rx;
+            double vy = (-d[0] * sin + d[1] * cos) * ry;
+            double vz = d[2] * rz;
+            double vv = vx * vx + vy * vy + vz * vz;
+            double ov = ox * vx + oy * vy + oz * vz;
+            double rest = 1 - (ox * ox + oy * oy + oz * oz) + ov * ov / vv;
+            if (rest <= 0) {
+                return 0;
+            }
+            double chord = 2 * Math.sqrt(rest / vv);
+            return layer ? chord : chord * Math.sqrt(rest);
+        }
     }
 }

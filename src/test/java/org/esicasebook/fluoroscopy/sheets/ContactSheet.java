@@ -44,12 +44,16 @@ final class ContactSheet {
         tell("anatomy", start);
         var needle = NeedlePlanner.plan(scenario, spine);
         tell("needle", start);
-        var fluoroscope =
-                new Fluoroscope(spine, needle, new ContrastVolume(List.of()), spine.isocentre(scenario.level()), seed);
+        var fluoroscope = new Fluoroscope(
+                spine, needle, new ContrastVolume(List.of()), 240, spine.isocentre(scenario.level()), seed);
         tell("grids", start);
         for (View view : View.values()) {
             var run = fluoroscope.expose(Projection.standard(view, Side.LEFT), new double[] {0}, true);
-            write(run.images().getFirst().pixels(), "target/sheets/" + view.code() + "-" + seed + ".png");
+            write(
+                    run.images().getFirst().pixels(),
+                    run.windowLow(),
+                    run.windowHigh(),
+                    "target/sheets/" + view.code() + "-" + seed + ".png");
             tell(view.code() + " at " + Math.round(run.kilovolts()) + " kV", start);
         }
     }
@@ -58,11 +62,12 @@ final class ContactSheet {
         System.out.printf("%-30s %6d ms%n", what, (System.nanoTime() - start) / 1_000_000);
     }
 
-    static void write(short[] pixels, String file) throws IOException {
+    static void write(short[] pixels, double low, double high, String file) throws IOException {
         int edge = (int) Math.sqrt(pixels.length);
         var image = new BufferedImage(edge, edge, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < pixels.length; i++) {
-            image.getRaster().setSample(i % edge, i / edge, 0, Math.min(255, (pixels[i] & 0xffff) >> 4));
+            image.getRaster().setSample(i % edge, i / edge, 0, (int)
+                    Math.clamp(256 * ((pixels[i] & 0xffff) - low) / (high - low), 0, 255));
         }
         var target = new File(file);
         target.getParentFile().mkdirs();
