@@ -1,5 +1,18 @@
 package org.esicasebook.fluoroscopy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
+import org.esicasebook.fluoroscopy.contrast.Injectate;
+import org.esicasebook.fluoroscopy.needle.NeedlePath;
+import org.esicasebook.fluoroscopy.needle.NeedlePlanner;
+import org.esicasebook.fluoroscopy.truth.CaseTruths;
+import org.esicasebook.fluoroscopy.truth.FrameTruths;
+import org.esicasebook.fluoroscopy.xray.CArm;
+import org.esicasebook.fluoroscopy.xray.Fluoroscope;
+
 /** Renders scenarios. Stateless; two threads may render at once. */
 public final class Simulator {
 
@@ -8,16 +21,74 @@ public final class Simulator {
      * rendered.
      */
     public static String version() {
-        return "1";
+        return "2";
     }
 
     /**
-     * Renders a scenario. Takes seconds; stops early with {@link java.util.concurrent.CancellationException} when the
-     * calling thread is interrupted.
+     * Renders a scenario. Takes seconds; stops early with {@link CancellationException} when the calling thread is
+     * interrupted.
      *
      * @throws ImplausibleScenarioException if the anatomy of this seed leaves no way for the needle
      */
     public Study render(Scenario scenario, Progress progress) {
-        throw new UnsupportedOperationException("Rendering is not assembled yet");
+        progress.reached(0, "Building the anatomy");
+        Spine spine = Spine.of(scenario.patient(), scenario.level(), scenario.seed());
+        stopIfAsked();
+        progress.reached(0.08, "Leading the needle");
+        NeedlePath needle = NeedlePlanner.plan(scenario, spine);
+        stopIfAsked();
+        progress.reached(0.14, "Injecting contrast");
+        ContrastVolume contrast = Injectate.inject(scenario, spine, needle);
+        stopIfAsked();
+        progress.reached(0.24, "Setting up the C-arm");
+        Fluoroscope fluoroscope = new Fluoroscope(
+                spine,
+                needle,
+                contrast,
+                scenario.injection().iodineMgPerMl(),
+                spine.isocentre(scenario.level()),
+                scenario.seed());
+        stopIfAsked();
+        List<Study.Series> series = new ArrayList<>();
+        int count = scenario.exposures().size();
+        for (int i = 0; i < count; i++) {
+            Exposure exposure = scenario.exposures().get(i);
+            progress.reached(
+                    0.32 + 0.67 * i / count,
+                    "Taking the " + exposure.projection().view().label() + " view");
+            series.add(take(exposure, fluoroscope, scenario, spine, needle));
+        }
+        Study study = new Study(version(), series, CaseTruths.of(scenario, spine, needle, contrast));
+        progress.reached(1, "Done");
+        return study;
+    }
+
+    private static Study.Series take(
+            Exposure exposure, Fluoroscope fluoroscope, Scenario scenario, Spine spine, NeedlePath needle) {
+        List<Study.Frame> frames = new ArrayList<>();
+        Projection projection = exposure.projection();
+        CArm camera = fluoroscope.camera(exposure);
+        FrameTruths truths = new FrameTruths(camera, projection.view(), spine, needle, scenario.side());
+        Fluoroscope.Technique technique = fluoroscope.expose(
+                exposure,
+                image -> frames.add(new Study.Frame(image.atSeconds(), image.pixels(), truths.of(image.iodine()))));
+        Study.Acquisition acquisition = new Study.Acquisition(
+                camera.edgePixels(),
+                camera.edgePixels(),
+                Fluoroscope.BITS,
+                CArm.SOURCE_TO_DETECTOR_MM,
+                CArm.SOURCE_TO_ISOCENTRE_MM,
+                camera.detectorPixelMm(),
+                exposure instanceof Exposure.Cine cine ? 1000 / cine.framesPerSecond() : 0,
+                technique.kilovolts(),
+                (technique.windowLow() + technique.windowHigh()) / 2,
+                technique.windowHigh() - technique.windowLow());
+        return new Study.Series(projection, acquisition, frames);
+    }
+
+    private static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Rendering was interrupted");
+        }
     }
 }

@@ -1,10 +1,11 @@
 package org.esicasebook.fluoroscopy.xray;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.esicasebook.fluoroscopy.Exposure;
 import org.esicasebook.fluoroscopy.Projection;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
@@ -58,18 +59,17 @@ public final class Fluoroscope {
         this.seed = seed;
     }
 
+    /** Bits of a stored grey level. */
+    public static final int BITS = 12;
+
     /**
-     * One series.
+     * How a series was taken.
      *
      * @param kilovolts peak tube voltage [kV]
      * @param windowLow stored grey level to be shown black
      * @param windowHigh stored grey level to be shown white
      */
-    public record Run(CArm camera, double kilovolts, double windowLow, double windowHigh, List<Image> images) {
-        public Run {
-            images = List.copyOf(images);
-        }
-    }
+    public record Technique(double kilovolts, double windowLow, double windowHigh) {}
 
     /**
      * One image.
@@ -78,31 +78,28 @@ public final class Fluoroscope {
      */
     public record Image(double atSeconds, short[] pixels, IodineMaps iodine) {}
 
-    /** Bits of a stored grey level. */
-    public static final int BITS = 12;
-
     /** Is given each image of a series as soon as it is taken. */
     @FunctionalInterface
     public interface Film {
-        void taken(CArm camera, Image image);
+        void taken(Image image);
     }
 
-    /** A still if there is one time only by {@code still}, or a run; keeps every image and its maps. */
-    public Run expose(Projection projection, double[] seconds, boolean still) {
-        List<Image> images = new ArrayList<>();
-        Run run = expose(projection, seconds, still, (camera, image) -> images.add(image));
-        return new Run(run.camera(), run.kilovolts(), run.windowLow(), run.windowHigh(), images);
+    /** The camera that takes an exposure. */
+    public CArm camera(Exposure exposure) {
+        return new CArm(
+                exposure.projection(), isocentre, exposure instanceof Exposure.Still ? STILL_PIXELS : CINE_PIXELS);
     }
 
     /**
-     * Takes images one by one and keeps none.
+     * Takes the images of an exposure one by one and keeps none.
      *
-     * @return the series without images
      * @throws CancellationException when the calling thread is interrupted
      */
-    public Run expose(Projection projection, double[] seconds, boolean still, Film film) {
-        int edge = still ? STILL_PIXELS : CINE_PIXELS;
-        CArm camera = new CArm(projection, isocentre, edge);
+    public Technique expose(Exposure exposure, Film film) {
+        boolean still = exposure instanceof Exposure.Still;
+        Projection projection = exposure.projection();
+        CArm camera = camera(exposure);
+        int edge = camera.edgePixels();
         PatientShadow patient = shadows.computeIfAbsent(projection, this::shadow);
         double thickness = patient.thicknessMm();
         Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
@@ -119,9 +116,9 @@ public final class Fluoroscope {
         List<IodineShadow> clouds = contrast.clouds().stream()
                 .map(cloud -> new IodineShadow(camera, cloud))
                 .toList();
-        long series = seed * 1_000_003 + Math.round(1000 * projection.angleDegrees()) + edge;
-        for (int frame = 0; frame < seconds.length; frame++) {
-            double at = seconds[frame];
+        double[] times = times(exposure);
+        for (int frame = 0; frame < times.length; frame++) {
+            double at = times[frame];
             IodineMaps maps = new IodineMaps(edge);
             clouds.forEach(
                     cloud -> maps.add(cloud.cloud().compartment(), at > 0 ? cloud.at(at) : new float[edge * edge]));
@@ -129,10 +126,21 @@ public final class Fluoroscope {
             if (at >= 0) {
                 fillNeedle(iodine, steel.lumen());
             }
-            film.taken(camera, new Image(at, detector.picture(beam.through(iodine), series, frame), maps));
+            long series = seed * 1_000_003 + Math.round(1000 * (projection.angleDegrees() + at)) + edge;
+            film.taken(new Image(at, detector.picture(beam.through(iodine), series, frame), maps));
             stopIfAsked();
         }
-        return new Run(camera, spectrum.kilovolts(), detector.windowLow(), detector.windowHigh(), List.of());
+        return new Technique(spectrum.kilovolts(), detector.windowLow(), detector.windowHigh());
+    }
+
+    private static double[] times(Exposure exposure) {
+        return switch (exposure) {
+            case Exposure.Still still -> new double[] {still.atSeconds()};
+            case Exposure.Cine cine ->
+                IntStream.range(0, cine.frames())
+                        .mapToDouble(i -> cine.startSeconds() + i / cine.framesPerSecond())
+                        .toArray();
+        };
     }
 
     private void fillNeedle(float[] iodine, float[] lumen) {

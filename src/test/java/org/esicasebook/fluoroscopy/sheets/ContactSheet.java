@@ -1,10 +1,19 @@
 package org.esicasebook.fluoroscopy.sheets;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
@@ -16,20 +25,31 @@ import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.fluoroscopy.Placement;
 import org.esicasebook.fluoroscopy.Projection;
 import org.esicasebook.fluoroscopy.Scenario;
-import org.esicasebook.fluoroscopy.anatomy.Spine;
-import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
-import org.esicasebook.fluoroscopy.needle.NeedlePlanner;
-import org.esicasebook.fluoroscopy.xray.Fluoroscope;
+import org.esicasebook.fluoroscopy.Simulator;
+import org.esicasebook.fluoroscopy.Spread;
+import org.esicasebook.fluoroscopy.Study;
+import org.esicasebook.geometry.PixelPoint;
+import org.esicasebook.geometry.Polygon;
 
-/** Writes views of a patient without contrast to target/sheets, for looking at. */
-final class ContactSheet {
+/**
+ * Renders a simple epidural scenario in all views, for looking at: windowed pictures and the truth over them in
+ * target/sheets. Arguments: seed (1), and a number of frames for a run (none).
+ */
+public final class ContactSheet {
 
     private ContactSheet() {}
 
     public static void main(String[] args) throws IOException {
         long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
-        long start = System.nanoTime();
-        var scenario = new Scenario(
+        int frames = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        List<Exposure> exposures = new ArrayList<>();
+        for (View view : View.values()) {
+            exposures.add(new Exposure.Still(Projection.standard(view, Side.LEFT), 12));
+        }
+        if (frames > 1) {
+            exposures.add(new Exposure.Cine(Projection.standard(View.ANTEROPOSTERIOR, Side.LEFT), 0, frames, 4));
+        }
+        Scenario scenario = new Scenario(
                 seed,
                 Patient.typical(),
                 Route.LUMBAR_INTERLAMINAR,
@@ -38,39 +58,89 @@ final class ContactSheet {
                 Needle.tuohy20(),
                 new Placement.Interlaminar(1, 4),
                 Injection.iohexol240(0.4),
-                List.of(),
-                List.of(new Exposure.Still(Projection.standard(View.ANTEROPOSTERIOR, Side.LEFT), 0)));
-        Spine spine = Spine.of(scenario.patient(), scenario.level(), seed);
-        tell("anatomy", start);
-        var needle = NeedlePlanner.plan(scenario, spine);
-        tell("needle", start);
-        var fluoroscope = new Fluoroscope(
-                spine, needle, new ContrastVolume(List.of()), 240, spine.isocentre(scenario.level()), seed);
-        tell("grids", start);
-        for (View view : View.values()) {
-            var run = fluoroscope.expose(Projection.standard(view, Side.LEFT), new double[] {0}, true);
-            write(
-                    run.images().getFirst().pixels(),
-                    run.windowLow(),
-                    run.windowHigh(),
-                    "target/sheets/" + view.code() + "-" + seed + ".png");
-            tell(view.code() + " at " + Math.round(run.kilovolts()) + " kV", start);
-        }
+                List.of(Spread.of(Compartment.EPIDURAL, 3.5)),
+                exposures);
+        write(scenario, "epidural-" + seed);
     }
 
-    private static void tell(String what, long start) {
-        System.out.printf("%-30s %6d ms%n", what, (System.nanoTime() - start) / 1_000_000);
+    /** Renders a scenario and writes its pictures under a name. */
+    public static Study write(Scenario scenario, String name) throws IOException {
+        long start = System.nanoTime();
+        Study study = new Simulator()
+                .render(
+                        scenario,
+                        (fraction, stage) -> System.out.printf(
+                                Locale.ROOT, "%5.2f s  %s%n", (System.nanoTime() - start) * 1e-9, stage));
+        Path folder = Files.createDirectories(Path.of("target/sheets"));
+        for (Study.Series series : study.series()) {
+            List<Study.Frame> frames = series.frames();
+            for (int i = 0; i < frames.size(); i += Math.max(1, frames.size() / 8)) {
+                String file = name + "-" + series.projection().view().code() + (series.isCine() ? "-" + i : "");
+                BufferedImage image = grey(frames.get(i), series.acquisition());
+                ImageIO.write(image, "png", folder.resolve(file + ".png").toFile());
+                ImageIO.write(
+                        overlaid(image, frames.get(i).truth()),
+                        "png",
+                        folder.resolve(file + "-truth.png").toFile());
+            }
+        }
+        System.out.println(study.truth());
+        return study;
     }
 
-    static void write(short[] pixels, double low, double high, String file) throws IOException {
-        int edge = (int) Math.sqrt(pixels.length);
-        var image = new BufferedImage(edge, edge, BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < pixels.length; i++) {
-            image.getRaster().setSample(i % edge, i / edge, 0, (int)
-                    Math.clamp(256 * ((pixels[i] & 0xffff) - low) / (high - low), 0, 255));
+    private static BufferedImage grey(Study.Frame frame, Study.Acquisition a) {
+        var image = new BufferedImage(a.columns(), a.rows(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] grey = new byte[frame.pixels().length];
+        for (int i = 0; i < grey.length; i++) {
+            double t = ((frame.pixels()[i] & 0xffff) - a.windowCentre()) / a.windowWidth() + 0.5;
+            grey[i] = (byte) Math.clamp(Math.round(255 * t), 0, 255);
         }
-        var target = new File(file);
-        target.getParentFile().mkdirs();
-        ImageIO.write(image, "png", target);
+        image.getRaster().setDataElements(0, 0, a.columns(), a.rows(), grey);
+        return image;
+    }
+
+    private static BufferedImage overlaid(BufferedImage grey, Study.FrameTruth truth) {
+        var image = new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.drawImage(grey, 0, 0, null);
+        g.translate(0.5, 0.5);
+        Color[] colours = {Color.YELLOW, Color.CYAN, Color.MAGENTA, Color.RED};
+        for (Study.ContrastOutline outline : truth.contrast()) {
+            g.setColor(colours[outline.compartment().ordinal() % colours.length]);
+            for (Polygon polygon : outline.polygons()) {
+                g.draw(path(polygon.outer(), true));
+                polygon.holes().forEach(hole -> g.draw(path(hole, true)));
+            }
+        }
+        g.setColor(Color.ORANGE);
+        g.draw(path(truth.shaft(), false));
+        g.setColor(Color.GREEN);
+        for (Study.PedicleLabel label : truth.levels()) {
+            g.drawString(
+                    label.vertebra() + " " + label.side().label().charAt(0),
+                    (float) label.centre().column() - 10,
+                    (float) label.centre().row() + 4);
+        }
+        g.setStroke(new BasicStroke(1.5f));
+        g.setColor(Color.PINK);
+        truth.lines().forEach(line -> g.draw(path(line.points(), false)));
+        g.dispose();
+        return image;
+    }
+
+    private static Path2D path(List<PixelPoint> points, boolean closed) {
+        var path = new Path2D.Double();
+        for (int i = 0; i < points.size(); i++) {
+            if (i == 0) {
+                path.moveTo(points.get(i).column(), points.get(i).row());
+            } else {
+                path.lineTo(points.get(i).column(), points.get(i).row());
+            }
+        }
+        if (closed && !points.isEmpty()) {
+            path.closePath();
+        }
+        return path;
     }
 }
