@@ -13,3 +13,18 @@ const make = DOCUMENTS[asked.get('document') ?? 'unknown'];
 viewer.document = { ...make(), rendering: asked.get('rendering') === 'cpu' ? 'cpu' : 'auto' };
 
 Object.assign(window, { viewer, told, documents: DOCUMENTS });
+
+/** Contexts are out of sight once made; the testbed keeps them, to take them away. */
+const contexts: WebGL2RenderingContext[] = [];
+const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+  const context = getContext.apply(this, args);
+  if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) {
+    contexts.push(context);
+  }
+  return context;
+} as typeof HTMLCanvasElement.prototype.getContext;
+
+Object.assign(window, {
+  loseContexts: () => contexts.forEach((context) => context.getExtension('WEBGL_lose_context')?.loseContext()),
+});
