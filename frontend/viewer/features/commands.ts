@@ -12,7 +12,7 @@ export interface Command {
   readonly run: (model: ViewerModel) => void;
 }
 
-const ZOOM_STEP = 1.25;
+export const ZOOM_STEP = 1.25;
 const PAN_STEP_PX = 40;
 const CROSSHAIR_STEP = 1;
 const CROSSHAIR_LEAP = 10;
@@ -27,15 +27,15 @@ const allows = (tool: 'window' | 'zoom' | 'pan' | 'invert' | 'cine' | 'maximise'
 
 /** Earlier commands win where two share a key. */
 export const COMMANDS: readonly Command[] = [
-  crosshair(['ArrowLeft'], 'Crosshair one pixel left', -CROSSHAIR_STEP, 0),
-  crosshair(['ArrowRight'], 'Crosshair one pixel right', CROSSHAIR_STEP, 0),
-  crosshair(['ArrowUp'], 'Crosshair one pixel up', 0, -CROSSHAIR_STEP),
-  crosshair(['ArrowDown'], 'Crosshair one pixel down', 0, CROSSHAIR_STEP),
-  crosshair(['Shift+ArrowLeft'], 'Crosshair ten pixels left', -CROSSHAIR_LEAP, 0),
-  crosshair(['Shift+ArrowRight'], 'Crosshair ten pixels right', CROSSHAIR_LEAP, 0),
-  crosshair(['Shift+ArrowUp'], 'Crosshair ten pixels up', 0, -CROSSHAIR_LEAP),
-  crosshair(['Shift+ArrowDown'], 'Crosshair ten pixels down', 0, CROSSHAIR_LEAP),
-  command(['Enter'], 'Place the mark at the crosshair', 'Marking', crosshairIsOn, (m) => m.placeAtCrosshair()),
+  crosshair(['ArrowLeft'], 'Move the crosshair', -CROSSHAIR_STEP, 0),
+  crosshair(['ArrowRight'], 'Move the crosshair', CROSSHAIR_STEP, 0),
+  crosshair(['ArrowUp'], 'Move the crosshair', 0, -CROSSHAIR_STEP),
+  crosshair(['ArrowDown'], 'Move the crosshair', 0, CROSSHAIR_STEP),
+  crosshair(['Shift+ArrowLeft'], 'Move it ten pixels', -CROSSHAIR_LEAP, 0),
+  crosshair(['Shift+ArrowRight'], 'Move it ten pixels', CROSSHAIR_LEAP, 0),
+  crosshair(['Shift+ArrowUp'], 'Move it ten pixels', 0, -CROSSHAIR_LEAP),
+  crosshair(['Shift+ArrowDown'], 'Move it ten pixels', 0, CROSSHAIR_LEAP),
+  command(['Enter'], 'Place the mark there', 'Marking', crosshairIsOn, (m) => m.placeAtCrosshair()),
   command(['Escape'], 'Put the crosshair away', 'Marking', crosshairIsOn, (m) => m.toggleCrosshair()),
 
   command(['PageDown'], 'Next view', 'Views', hasViews, (m) => m.activateNext(1)),
@@ -75,10 +75,10 @@ export const COMMANDS: readonly Command[] = [
     m.active.fit();
     m.say('Whole image');
   }),
-  pan(['Shift+ArrowLeft'], 'Look further left', PAN_STEP_PX, 0),
-  pan(['Shift+ArrowRight'], 'Look further right', -PAN_STEP_PX, 0),
-  pan(['Shift+ArrowUp'], 'Look further up', 0, PAN_STEP_PX),
-  pan(['Shift+ArrowDown'], 'Look further down', 0, -PAN_STEP_PX),
+  pan(['Shift+ArrowLeft'], 'Look around', PAN_STEP_PX, 0),
+  pan(['Shift+ArrowRight'], 'Look around', -PAN_STEP_PX, 0),
+  pan(['Shift+ArrowUp'], 'Look around', 0, PAN_STEP_PX),
+  pan(['Shift+ArrowDown'], 'Look around', 0, -PAN_STEP_PX),
   command(['p'], 'Dragging moves the image', 'Position', allows('pan'), (m) => m.setTool('pan')),
   command(['z'], 'Dragging zooms', 'Position', allows('zoom'), (m) => m.setTool('zoom')),
 
@@ -130,12 +130,9 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** A key as people write it. */
-export function keyName(key: string): string {
-  return key
-    .split(/\+(?=.)/)
-    .map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' + ');
+/** A key as people write it, in the parts that are pressed together. */
+export function keyParts(key: string): string[] {
+  return key.split(/\+(?=.)/).map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 function command(

@@ -1,8 +1,10 @@
-import { html } from 'lit';
-import { COMMANDS, keyName } from '../features/commands';
+import { html, nothing } from 'lit';
+import { type CommandGroup, COMMANDS, keyParts } from '../features/commands';
 import { grouped } from './grouped';
 import { icons } from './icons';
 import type { ViewerModel } from './viewer-model';
+
+const GROUPS: readonly CommandGroup[] = ['Views', 'Cine', 'Grey scale', 'Position', 'Marking', 'Help'];
 
 const GESTURES: readonly (readonly [string, string])[] = [
   ['Drag', 'the tool in hand'],
@@ -21,27 +23,31 @@ export function helpSheet(model: ViewerModel, close: () => void) {
   const offered = COMMANDS.filter(
     (command) => command.applies(model) || (asked && command.group === 'Marking'),
   );
-  const groups = grouped(offered, (command) => command.group);
   return html`<header>
       <h2>Keys and gestures</h2>
       <button class="quiet" aria-label="Close help" @click=${close}>${icons.close}</button>
     </header>
     <div class="columns">
-      ${[...groups].map(
-        ([group, commands]) =>
-          html`<section>
-            <h3>${group}</h3>
-            <dl>
-              ${commands.map(
-                ({ keys, label }) =>
-                  html`<div>
-                    <dt>${keys.map((key) => html`<kbd>${keyName(key)}</kbd>`)}</dt>
-                    <dd>${label}</dd>
-                  </div>`,
-              )}
-            </dl>
-          </section>`,
-      )}
+      ${GROUPS.map((group) => {
+        const rows = grouped(
+          offered.filter((command) => command.group === group),
+          (command) => command.label,
+        );
+        return rows.size === 0
+          ? nothing
+          : html`<section>
+              <h3>${group}</h3>
+              <dl>
+                ${[...rows].map(
+                  ([label, commands]) =>
+                    html`<div>
+                      <dt>${keyCaps(commands.flatMap((command) => command.keys))}</dt>
+                      <dd>${label}</dd>
+                    </div>`,
+                )}
+              </dl>
+            </section>`;
+      })}
       <section>
         <h3>Mouse and touch</h3>
         <dl>
@@ -55,4 +61,13 @@ export function helpSheet(model: ViewerModel, close: () => void) {
         </dl>
       </section>
     </div>`;
+}
+
+/** Keys beside each other; a key they all need pressed is named once. */
+function keyCaps(keys: readonly string[]) {
+  const parts = keys.map(keyParts);
+  const shared = parts.every((each) => each.length === 2 && each[0] === parts[0][0]) ? parts[0][0] : undefined;
+  return html`${shared ? html`<kbd>${shared}</kbd>` : nothing}${parts.map(
+    (each) => html`<kbd>${(shared ? each.slice(1) : each).join(' + ')}</kbd>`,
+  )}`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ZOOM_STEP } from '../features/commands';
 import { LAYER_STYLES } from '../features/layer-styles';
 import type { Layer } from '../contract/viewer-document';
 import { grouped } from './grouped';
@@ -27,19 +28,17 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
   const mark = model.marks.ownOn(model.activeId);
   return html`<div class="tools" role="group" aria-label="Viewer tools">
     <div class="cluster" role="group" aria-label="What dragging does">
-      ${model.tools
-        .filter((tool) => tool !== 'mark')
-        .map((tool) => pointerTool(model, tool, TOOLS[tool].label))}
+      ${model.tools.filter((tool) => isOffered(tool, compact)).map((tool) => pointerTool(model, tool, TOOLS[tool].label))}
     </div>
     ${marking
       ? html`<div class="cluster" role="group" aria-label="Marking">
           ${pointerTool(model, 'mark', marking.label, true)}
           ${compact
             ? nothing
-            : button('Crosshair, moved by the arrow keys (C)', icons.crosshair, () => model.toggleCrosshair(), {
+            : html`${button('Crosshair, moved by the arrow keys (C)', icons.crosshair, () => model.toggleCrosshair(), {
                 pressed: model.crosshair !== undefined,
               })}
-          ${button('Undo (Ctrl + Z)', icons.undo, () => model.undo(), { disabled: !model.marks.canUndo })}
+              ${button('Undo (Ctrl + Z)', icons.undo, () => model.undo(), { disabled: !model.marks.canUndo })}`}
           ${button(`Delete ${marking.label} from ${active.view.label} (Del)`, icons.bin, () => model.deleteOwnMark(), {
             disabled: !mark,
           })}
@@ -54,24 +53,41 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
               })
             : nothing}
           ${model.allows('zoom')
-            ? html`${button('Smaller (−)', icons.zoomOut, () => active.zoom(1 / 1.25))}
-              ${button('Larger (+)', icons.zoomIn, () => active.zoom(1.25))}
+            ? html`${button('Smaller (−)', icons.zoomOut, () => active.zoom(1 / ZOOM_STEP))}
+              ${button('Larger (+)', icons.zoomIn, () => active.zoom(ZOOM_STEP))}
               ${button('Whole image (0)', icons.fit, () => active.fit())}`
             : nothing}
           ${button('Reset grey scale and position (R)', icons.reset, () => active.reset())}
         </div>`}
     <div class="cluster">
-      ${panelButton('adjust', 'Adjust', icons.adjust, panel, onPanel)}
-      ${model.usedLayers.length > 0 ? panelButton('layers', 'Legend', icons.layers, panel, onPanel) : nothing}
+      <span class="anchor">
+        ${panelButton('adjust', 'Adjust', icons.adjust, compact, panel, onPanel)}
+        ${panel === 'adjust' ? adjustPanel(model, () => onPanel(undefined)) : nothing}
+      </span>
+      ${model.usedLayers.length > 0
+        ? html`<span class="anchor">
+            ${panelButton('layers', 'Legend', icons.layers, compact, panel, onPanel)}
+            ${panel === 'layers' ? layersPanel(model, () => onPanel(undefined)) : nothing}
+          </span>`
+        : nothing}
     </div>
-    <span class="space"></span>
-    ${model.engine?.rendering === 'cpu'
-      ? html`<span class="note" title="This browser offers no WebGL; images are drawn by the processor">no WebGL</span>`
-      : nothing}
-    ${button('Keys and gestures (?)', icons.help, () => model.dispatchEvent(new Event('help')))}
-    ${panel === 'adjust' ? adjustPanel(model, () => onPanel(undefined)) : nothing}
-    ${panel === 'layers' ? layersPanel(model, () => onPanel(undefined)) : nothing}
+    ${compact
+      ? nothing
+      : html`<span class="space"></span>
+          ${model.engine?.rendering === 'cpu'
+            ? html`<span class="note" title="Images are drawn by the processor, without WebGL">no WebGL</span>`
+            : nothing}
+          ${button('Keys and gestures (?)', icons.help, () => openHelp(model))}`}
   </div>`;
+}
+
+/** Two fingers pan and zoom, so a narrow toolbar does without those tools. */
+function isOffered(tool: PointerTool, compact: boolean): boolean {
+  return tool !== 'mark' && !(compact && (tool === 'pan' || tool === 'zoom'));
+}
+
+function openHelp(model: ViewerModel) {
+  model.dispatchEvent(new Event('help'));
 }
 
 function pointerTool(model: ViewerModel, tool: PointerTool, label: string, worded = false) {
@@ -104,17 +120,19 @@ function panelButton(
   id: Panel,
   label: string,
   icon: TemplateResult,
+  compact: boolean,
   open: Panel | undefined,
   onPanel: (panel: Panel | undefined) => void,
 ) {
   return html`<button
-    class="tool worded"
+    class="tool ${compact ? '' : 'worded'}"
+    aria-label=${label}
     aria-expanded=${open === id}
     aria-controls="panel-${id}"
     title=${label}
     @click=${() => onPanel(open === id ? undefined : id)}
   >
-    ${icon}<span>${label}</span>
+    ${icon}${compact ? nothing : html`<span>${label}</span>`}
   </button>`;
 }
 
@@ -167,7 +185,14 @@ function adjustPanel(model: ViewerModel, close: () => void) {
               )}
             </div>`
         : nothing}
-      <div class="choices" role="group" aria-label="View">
+      ${model.compact ? compactChoices(model) : nothing}`,
+  );
+}
+
+/** What a wide toolbar has as buttons of its own. */
+function compactChoices(model: ViewerModel) {
+  const session = model.active;
+  return html`<div class="choices" role="group" aria-label="View">
         ${model.allows('invert')
           ? html`<button
               class="plain"
@@ -178,13 +203,13 @@ function adjustPanel(model: ViewerModel, close: () => void) {
             </button>`
           : nothing}
         ${model.allows('zoom')
-          ? html`<button class="plain" aria-label="Smaller" @click=${() => session.zoom(1 / 1.25)}>−</button>
-              <button class="plain" aria-label="Larger" @click=${() => session.zoom(1.25)}>+</button>
+          ? html`<button class="plain" aria-label="Smaller" @click=${() => session.zoom(1 / ZOOM_STEP)}>−</button>
+              <button class="plain" aria-label="Larger" @click=${() => session.zoom(ZOOM_STEP)}>+</button>
               <button class="plain" @click=${() => session.fit()}>Fit</button>`
           : nothing}
         <button class="plain" @click=${() => session.reset()}>Reset</button>
-      </div>`,
-  );
+        <button class="plain" @click=${() => openHelp(model)}>Gestures and keys</button>
+      </div>`;
 }
 
 function layersPanel(model: ViewerModel, close: () => void) {

@@ -192,6 +192,7 @@ export const viewPortStyles = [
       display: flex;
       align-items: center;
       gap: 2px;
+      min-height: calc(var(--target) + 4px);
       padding: 2px 10px 2px 4px;
     }
 

@@ -111,7 +111,11 @@ export class ViewPort extends LitElement {
           </div>
           ${this.#face(session)}
         </div>
-        ${session.frameCount > 1 ? cineBar(model, session) : nothing}
+        ${session.frameCount > 1
+          ? cineBar(model, session)
+          : model.hung.some((id) => model.session(id).frameCount > 1)
+            ? html`<div class="cine" aria-hidden="true"></div>`
+            : nothing}
         ${this.#inWords(session)}
       </section>
     `;
@@ -122,7 +126,7 @@ export class ViewPort extends LitElement {
     const { view, window, placement } = session;
     const alone = model.maximisedId === this.viewId;
     return html`<header>
-      <h2>${view.label}</h2>
+      <h2 class=${model.compact && model.order.length > 1 ? 'unseen' : ''}>${view.label}</h2>
       ${model.document?.badge ? html`<span class="badge">${model.document.badge}</span>` : nothing}
       <span class="readout" aria-hidden="true">
         <span title="Window width and level">W ${window.width} L ${window.centre}</span>

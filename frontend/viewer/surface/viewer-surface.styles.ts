@@ -48,12 +48,16 @@ export const viewerSurfaceStyles = [
       font-size: 12px;
     }
 
+    .anchor {
+      position: relative;
+    }
+
     .panel {
       position: absolute;
-      top: calc(100% + 6px);
-      left: 8px;
+      top: calc(100% + 10px);
+      left: 0;
       z-index: 3;
-      width: min(340px, calc(100% - 16px));
+      width: 330px;
       padding: 4px 14px 14px;
       border: 1px solid var(--line);
       border-radius: 10px;
@@ -245,6 +249,21 @@ export const viewerSurfaceStyles = [
 
     :host([compact]) .cluster + .cluster {
       padding-left: 4px;
+    }
+
+    :host([compact]) .tools {
+      flex-wrap: nowrap;
+      justify-content: space-between;
+      overflow: visible;
+    }
+
+    :host([compact]) .anchor {
+      position: static;
+    }
+
+    :host([compact]) .panel {
+      left: 8px;
+      width: calc(100% - 16px);
     }
 
     :host([compact]) .wall {
