@@ -1,4 +1,4 @@
-import type { ViewerModel } from '../surface/viewer-model';
+import type { ViewerModel } from '../viewer-model';
 
 export type CommandGroup = 'Views' | 'Grey scale' | 'Position' | 'Cine' | 'Marking' | 'Help';
 

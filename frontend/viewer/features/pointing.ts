@@ -1,6 +1,6 @@
 import type { Point } from '../contract/viewer-document';
 import { type ImageToScreen, imageToScreen, isOnImage, type ScreenPoint, toImage, toScreen } from '../geometry/placement';
-import type { PointerTool, ViewerModel } from '../surface/viewer-model';
+import type { PointerTool, ViewerModel } from '../viewer-model';
 import type { DragButton, GestureTarget } from './gestures';
 import type { ViewSession } from './view-session';
 

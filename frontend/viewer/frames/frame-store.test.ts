@@ -81,6 +81,7 @@ describe('a frame store', () => {
     [new Response('', { status: 404 }), 'missing'],
     [new Response('', { status: 503 }), 'server'],
     [new Response('abc'), 'corrupt'],
+    [new Response('abcdefgh'), 'corrupt'],
   ])('says why a frame failed', async (response, reason) => {
     const server = new Server();
     const store = new FrameStore(view, server.source());
@@ -111,6 +112,23 @@ describe('a frame store', () => {
     await server.answers(1, 7);
     expect([...(await again)]).toEqual([7, 7]);
     expect(store.failure(0)).toBeUndefined();
+  });
+
+  it('has patience with a frame that comes slowly', async () => {
+    const server = new Server();
+    const store = new FrameStore(view, server.source(60));
+    const loading = store.load(0);
+    const slow = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        for (const byte of [1, 0, 2, 0]) {
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          controller.enqueue(new Uint8Array([byte]));
+        }
+        controller.close();
+      },
+    });
+    await server.answersWith(0, new Response(slow));
+    expect([...(await loading)]).toEqual([1, 2]);
   });
 
   it('is silent once disposed', async () => {

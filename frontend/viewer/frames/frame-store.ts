@@ -1,11 +1,13 @@
 import type { ViewSpec } from '../contract/viewer-document';
-import { decodeFrame } from './decode';
+import { CorruptFrame, decodeFrame } from './decode';
 import { Failure, failureFrom, failureOf } from './failure';
 
 export type FrameState = 'absent' | 'loading' | 'ready' | 'failed';
 
+/** Nothing came for this long: the frame is given up. */
 const TIMEOUT_MS = 15_000;
 const PARALLEL = 3;
+const BYTES_PER_PIXEL = 2;
 
 export interface FrameSource {
   readonly fetch: typeof fetch;
@@ -157,22 +159,29 @@ export class FrameStore extends EventTarget {
     return undefined;
   }
 
+  /** A slow connection may take its time; one on which nothing comes at all is given up. */
   async #fetch(frame: number): Promise<Uint16Array> {
     const { frames, columns, rows } = this.#view;
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort(), this.#source.timeoutMs);
+    const stalled = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => stalled.abort(), this.#source.timeoutMs);
+    };
+    alive();
     try {
       const response = await this.#source.fetch(frames.urlTemplate.replace('{frame}', String(frame)), {
         credentials: 'same-origin',
-        signal: AbortSignal.any([timeout.signal, this.#abort.signal]),
+        signal: AbortSignal.any([stalled.signal, this.#abort.signal]),
       });
       const failure = failureOf(response);
       if (failure) {
         throw failure;
       }
-      return decodeFrame(await response.arrayBuffer(), frames.encoding, columns, rows);
+      const bytes = await readBytes(response, columns * rows * BYTES_PER_PIXEL, alive);
+      return decodeFrame(bytes, frames.encoding, columns, rows);
     } catch (error) {
-      if (timeout.signal.aborted) {
+      if (stalled.signal.aborted) {
         throw new Failure('timeout', 'The image takes too long to arrive.', { cause: error });
       }
       throw error;
@@ -185,5 +194,25 @@ export class FrameStore extends EventTarget {
     if (!this.#abort.signal.aborted) {
       this.dispatchEvent(new Event('change'));
     }
+  }
+}
+
+/** Reads a body of known length, telling of every piece; a longer one is not read to its end. */
+async function readBytes(response: Response, length: number, onPiece: () => void): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let read = 0;
+  const reader = response.body!.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return read === length ? bytes.buffer : bytes.buffer.slice(0, read);
+    }
+    onPiece();
+    if (read + value.length > length) {
+      void reader.cancel();
+      throw new CorruptFrame(`More than the ${length} bytes of the frame came`);
+    }
+    bytes.set(value, read);
+    read += value.length;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { togglePlay } from '../features/commands';
 import type { ViewSession } from '../features/view-session';
 import { icons } from './icons';
-import type { ViewerModel } from './viewer-model';
+import type { ViewerModel } from '../viewer-model';
 
 /** Play, step and scrub, with how much has come and where in time the reader is. */
 export function cineBar(model: ViewerModel, session: ViewSession) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { type CommandGroup, COMMANDS, keyParts } from '../features/commands';
 import { grouped } from './grouped';
 import { icons } from './icons';
-import type { ViewerModel } from './viewer-model';
+import type { ViewerModel } from '../viewer-model';
 
 const GROUPS: readonly CommandGroup[] = ['Views', 'Cine', 'Grey scale', 'Position', 'Marking', 'Help'];
 

@@ -14,7 +14,6 @@ export const tokens = css`
     --text: var(--casebook-viewer-text, #e4eaee);
     --muted: var(--casebook-viewer-muted, #9eabb5);
     --accent: var(--casebook-viewer-accent, #5fd0dc);
-    --on-accent: var(--casebook-viewer-on-accent, #06262a);
     --warn: var(--casebook-viewer-warning, #ffb499);
     --radius: 6px;
     --target: 32px;

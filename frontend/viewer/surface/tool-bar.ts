@@ -4,7 +4,7 @@ import { LAYER_STYLES } from '../features/layer-styles';
 import type { Layer } from '../contract/viewer-document';
 import { grouped } from './grouped';
 import { icons } from './icons';
-import type { PointerTool, ViewerModel } from './viewer-model';
+import type { PointerTool, ViewerModel } from '../viewer-model';
 
 export type Panel = 'adjust' | 'layers';
 

@@ -9,7 +9,7 @@ import type { ImageEngine, Stage } from '../image-engine';
 import { cineBar } from './cine-bar';
 import { icons } from './icons';
 import { viewPortStyles } from './view-port.styles';
-import type { ViewerModel } from './viewer-model';
+import type { ViewerModel } from '../viewer-model';
 
 let nextPrefix = 0;
 

@@ -10,7 +10,7 @@ import { helpSheet } from './help-sheet';
 import { type Panel, toolBar } from './tool-bar';
 import './view-port';
 import type { ViewPort } from './view-port';
-import { ViewerModel } from './viewer-model';
+import { ViewerModel } from '../viewer-model';
 import { viewerSurfaceStyles } from './viewer-surface.styles';
 
 /** Narrower than this, one view hangs at a time [CSS pixels]. */

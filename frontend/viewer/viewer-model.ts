@@ -1,9 +1,10 @@
-import type { Layer, Overlay, Point, ViewerDocument } from '../contract/viewer-document';
-import { CinePlayer } from '../features/cine';
-import { Marks } from '../features/marks';
-import { ViewSession } from '../features/view-session';
-import { clamp, withinImage } from '../geometry/placement';
-import type { ImageEngine } from '../image-engine';
+import type { Layer, Overlay, Point, ViewerDocument } from './contract/viewer-document';
+import { CinePlayer } from './features/cine';
+import { LayerVisibility } from './features/layer-visibility';
+import { Marks } from './features/marks';
+import { ViewSession } from './features/view-session';
+import { clamp, withinImage } from './geometry/placement';
+import type { ImageEngine } from './image-engine';
 
 /** What dragging with the main button or one finger does. */
 export type PointerTool = 'window' | 'pan' | 'zoom' | 'frames' | 'mark';
@@ -31,7 +32,7 @@ export class ViewerModel extends EventTarget {
   #bench: string[] = [];
   #compact = false;
   #tool: PointerTool = 'window';
-  #hiddenLayers = new Set<string>();
+  readonly #visibility = new LayerVisibility();
   #crosshair?: Crosshair;
   #engine?: ImageEngine;
 
@@ -68,7 +69,7 @@ export class ViewerModel extends EventTarget {
     if (this.#maximisedId && !sessions.has(this.#maximisedId)) {
       this.#maximisedId = undefined;
     }
-    this.#hiddenLayers = layersToHide(document.layers, before?.layers ?? [], this.#hiddenLayers);
+    this.#visibility.load(document.layers);
     this.marks.load(document.marks, document.marking);
     if (!this.tools.includes(this.#tool)) {
       this.#tool = this.tools[0] ?? 'window';
@@ -233,17 +234,11 @@ export class ViewerModel extends EventTarget {
   }
 
   isVisible(layerId: string): boolean {
-    return !this.#hiddenLayers.has(layerId);
+    return this.#visibility.isVisible(layerId);
   }
 
   setVisible(layerIds: readonly string[], visible: boolean) {
-    for (const id of layerIds) {
-      if (visible) {
-        this.#hiddenLayers.delete(id);
-      } else {
-        this.#hiddenLayers.add(id);
-      }
-    }
+    this.#visibility.set(layerIds, visible);
     this.#changed();
   }
 
@@ -399,18 +394,6 @@ export class ViewerModel extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** A layer the reader already knows stays as the reader left it, unless the document itself has changed its mind. */
-function layersToHide(layers: readonly Layer[], known: readonly Layer[], hidden: ReadonlySet<string>): Set<string> {
-  return new Set(
-    layers
-      .filter((layer) => {
-        const before = known.find((each) => each.id === layer.id);
-        return before && before.visible === layer.visible ? hidden.has(layer.id) : !layer.visible;
-      })
-      .map((layer) => layer.id),
-  );
 }
 
 function hundredths(value: number): number {
