@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The schema that editors use and the reader that the library uses say the same. */
 class CaseSchemaTest {
 
-    private static final int ALTERATIONS = 300;
+    private static final int ALTERATIONS = 200;
     private static final JsonMapper json = JsonMapper.builder().build();
     private static Schema schema;
 

@@ -70,7 +70,12 @@ class CaseRenderingTest {
         Files.writeString(
                 Files.createDirectories(folder.resolve("cases").resolve(slug.value()))
                         .resolve(CaseFileReader.FILE_NAME),
-                CaseText.starter(starter).text());
+                small(starter).text());
+    }
+
+    /** With few frames, for every one is synced to disk. */
+    private static CaseText small(String starter) {
+        return new CaseText(CaseText.starter(starter).text().replace("frames: 40", "frames: 3"));
     }
 
     private void importCases() {
@@ -118,7 +123,7 @@ class CaseRenderingTest {
                             org.assertj.core.groups.Tuple.tuple(View.ANTEROPOSTERIOR, false),
                             org.assertj.core.groups.Tuple.tuple(View.CONTRALATERAL_OBLIQUE, false),
                             org.assertj.core.groups.Tuple.tuple(View.ANTEROPOSTERIOR, true));
-            assertThat(ready.study().series().getLast().frames()).hasSize(40);
+            assertThat(ready.study().series().getLast().frames()).hasSize(3);
             assertThat(ready.study().series().getLast().isocentreSpacingMm()).isEqualTo(0.2);
         });
     }
@@ -132,8 +137,8 @@ class CaseRenderingTest {
 
         assertThat(standard.compartments()).containsExactlyInAnyOrder(Compartment.EPIDURAL, Compartment.SUBARACHNOID);
         assertThat(standard.series()).hasSize(3);
-        ReferenceStandard.FrameTruth last = standard.series().getLast().frames().get(39);
-        assertThat(last.needleTip()).isEqualTo(new PixelPoint(1.23, 41));
+        ReferenceStandard.FrameTruth last = standard.series().getLast().frames().get(2);
+        assertThat(last.needleTip()).isEqualTo(new PixelPoint(1.23, 4));
         assertThat(last.contrast().get(Compartment.EPIDURAL).getFirst().outer()).hasSize(3);
         assertThat(last.levels()).extracting(ReferenceStandard.LevelLabel::text).containsExactly("L4");
         assertThat(last.lines())
@@ -189,7 +194,7 @@ class CaseRenderingTest {
     void imagesWithoutOutlinesAreMadeAgain() {
         var published = versions.published().getFirst();
         RenderingOrder order = RenderingOrder.of(
-                ((CaseFileReader.Outcome.Accepted) CaseText.starter("lil-07").read())
+                ((CaseFileReader.Outcome.Accepted) small("lil-07").read())
                         .caseFile()
                         .scenario());
         archive.store(
@@ -210,12 +215,10 @@ class CaseRenderingTest {
 
         Files.writeString(
                 folder.resolve("cases/case-1/case.yaml"),
-                CaseText.starter("lil-07")
-                        .with("title: Right", "title: Some right")
-                        .text());
+                small("lil-07").with("title: Right", "title: Some right").text());
         Files.writeString(
                 folder.resolve("cases/case-2/case.yaml"),
-                CaseText.starter("lil-14").with("volumeMl: 3", "volumeMl: 3.5").text());
+                small("lil-14").with("volumeMl: 3", "volumeMl: 3.5").text());
         importCases();
         renderAll();
 
