@@ -1,5 +1,6 @@
 package org.esicasebook.accounts.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.esicasebook.accounts.Accounts;
@@ -23,10 +24,13 @@ class PasswordSignIn implements AuthenticationProvider {
     /** Compared with when there is no such account, so that the time taken does not tell. */
     private final String nobodysHash;
 
-    PasswordSignIn(Accounts accounts, FailedSignIns failedSignIns, PasswordEncoder passwordEncoder) {
+    private final RecentPasswords recentPasswords;
+
+    PasswordSignIn(Accounts accounts, FailedSignIns failedSignIns, PasswordEncoder passwordEncoder, Clock clock) {
         this.accounts = accounts;
         this.failedSignIns = failedSignIns;
         this.passwordEncoder = passwordEncoder;
+        this.recentPasswords = new RecentPasswords(clock);
         this.nobodysHash = SecurityConfiguration.encoded(passwordEncoder, "nobody's password");
     }
 
@@ -43,8 +47,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new TooManyFailedSignIns(wait);
         }
         Optional<Accounts.Account> account = account(username);
-        boolean matches = passwordEncoder.matches(
-                password, account.map(Accounts.Account::passwordHash).orElse(nobodysHash));
+        boolean matches =
+                matches(password, account.map(Accounts.Account::passwordHash).orElse(nobodysHash));
         if (account.isEmpty() || !matches) {
             failedSignIns.record(username, address);
             throw new BadCredentialsException("The user name or the password is wrong.");
@@ -55,6 +59,17 @@ class PasswordSignIn implements AuthenticationProvider {
                 UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
         token.setDetails(attempt.getDetails());
         return token;
+    }
+
+    private boolean matches(String password, String hash) {
+        if (recentPasswords.matched(password, hash)) {
+            return true;
+        }
+        boolean matches = passwordEncoder.matches(password, hash);
+        if (matches) {
+            recentPasswords.remember(password, hash);
+        }
+        return matches;
     }
 
     private Optional<Accounts.Account> account(String username) {

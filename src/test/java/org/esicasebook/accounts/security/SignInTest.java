@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
         classes = OnlyAccounts.class,
@@ -90,6 +94,17 @@ class SignInTest {
         assertThat(refused.body()).contains("Too many failed attempts to sign in. Try again in 10 minutes.");
         assertThat(signIn("learner", "demo").headers().firstValue("Location")).hasValue("/login?wait=10");
         assertThat(basic("curator", "demo").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aChangedPasswordCountsAtOnce() throws Exception {
+        assertThat(basic("faculty", "demo").statusCode()).isEqualTo(200);
+        assertThat(basic("faculty", "demo").statusCode()).isEqualTo(200);
+        jdbc.sql(
+                        "update accounts.account set password_hash = replace(password_hash, '$2a$10$', '$2a$10$.') where username = 'faculty'")
+                .update();
+
+        assertThat(basic("faculty", "demo").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -212,5 +227,25 @@ class SignInTest {
 
     private URI address(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    @RestController
+    static class Probe {
+
+        private final CurrentActor currentActor;
+
+        Probe(CurrentActor currentActor) {
+            this.currentActor = currentActor;
+        }
+
+        @GetMapping("/api/probe")
+        String read() {
+            return currentActor.get().username();
+        }
+
+        @PostMapping("/api/probe")
+        String write() {
+            return currentActor.get().username();
+        }
     }
 }

@@ -28,8 +28,8 @@ import org.esicasebook.scoring.ScoringFixture;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -39,11 +39,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(classes = StoredScorecardsTest.JudgmentAndScoring.class, webEnvironment = WebEnvironment.NONE)
 @OnRealPostgres
 class StoredScorecardsTest {
 
@@ -128,7 +129,6 @@ class StoredScorecardsTest {
         return ((Readings.CommitOutcome.Done) readings.commit(id, reader, JUDGMENT)).reading();
     }
 
-    @SpringBootConfiguration
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -136,7 +136,9 @@ class StoredScorecardsTest {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
-    @ComponentScan({"org.esicasebook.judgment", "org.esicasebook.scoring"})
+    @ComponentScan(
+            basePackages = {"org.esicasebook.judgment", "org.esicasebook.scoring"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     static class JudgmentAndScoring {
 
         @Bean

@@ -1,0 +1,9 @@
+package org.esicasebook.readingroom.web;
+
+/** A draft came for a reading that is committed. */
+class AlreadyCommittedException extends RuntimeException {
+
+    AlreadyCommittedException(String message) {
+        super(message);
+    }
+}
