@@ -1,6 +1,7 @@
 package org.esicasebook.search;
 
 import java.util.List;
+import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.Slug;
 
 /**
@@ -31,9 +32,9 @@ public interface CaseIndex {
 
     /**
      * @param present cases as they are now; an older version never replaces a newer one
-     * @param gone cases that are published no longer
+     * @param gone cases that are published no longer, with their last version
      */
-    record Batch(List<SearchableCase> present, List<Slug> gone) {
+    record Batch(List<SearchableCase> present, List<CaseChanged> gone) {
         public Batch {
             present = List.copyOf(present);
             gone = List.copyOf(gone);

@@ -3,6 +3,7 @@ package org.esicasebook.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.Slug;
 
 /** The searchable copy of the published cases in PostgreSQL, from which any index is filled. */
@@ -12,7 +13,7 @@ public interface SearchableCases {
     void refresh(Slug slug);
 
     /** Cases whose copy is missing, outdated or left over; {@link #refresh} mends each. */
-    List<Slug> outdated();
+    List<CaseChanged> outdated();
 
     /** Those of the cases that are published. */
     List<SearchableCase> list(Set<Slug> slugs);

@@ -37,6 +37,8 @@ comment on table search.library is 'Searchable copy of the published cases, writ
 create table search.outbox (
     id          bigint generated always as identity primary key,
     slug        text        not null,
+    -- now published, or the last that was
+    version     integer     not null,
     enqueued_at timestamptz not null default now(),
     attempts    integer     not null default 0,
     due_at      timestamptz not null default now(),

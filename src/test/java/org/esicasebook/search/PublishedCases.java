@@ -17,11 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Stands in for the module of cases, which search knows only by these two interfaces and one event. */
 final class PublishedCases {
 
-    private final Map<Slug, TeachingCaseFixture> published = new ConcurrentHashMap<>();
+    /** What is published; it stays when the application restarts. */
+    record Shelf(Map<Slug, TeachingCaseFixture> published) {
+        Shelf() {
+            this(new ConcurrentHashMap<>());
+        }
+    }
+
+    private final Map<Slug, TeachingCaseFixture> published;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    PublishedCases(ApplicationEventPublisher events, TransactionTemplate transaction) {
+    PublishedCases(Shelf shelf, ApplicationEventPublisher events, TransactionTemplate transaction) {
+        this.published = shelf.published();
         this.events = events;
         this.transaction = transaction;
     }
@@ -47,10 +55,6 @@ final class PublishedCases {
             events.publishEvent(
                     new CaseChanged(new Slug(slug), gone.teachingCase().version()));
         });
-    }
-
-    List<TeachingCaseFixture> all() {
-        return List.copyOf(published.values());
     }
 
     Cases cases() {

@@ -6,6 +6,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,11 +38,20 @@ public final class SearchWorld implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;
     private final String alias;
+    private final DataSource database;
+    private final Duration timeout;
+    private final PublishedCases.Shelf shelf;
 
-    private SearchWorld(URI elasticsearch, DataSource database, String alias, Duration timeout) {
+    private SearchWorld(
+            URI elasticsearch, DataSource database, String alias, Duration timeout, PublishedCases.Shelf shelf) {
         this.alias = alias;
+        this.database = database;
+        this.timeout = timeout;
+        this.shelf = shelf;
         context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(
+                DataSource.class, () -> pool(database), definition -> definition.setDestroyMethodName("close"));
+        context.registerBean(PublishedCases.Shelf.class, () -> shelf);
         context.registerBean(SearchSettings.class, () -> new SearchSettings(timeout, 8, alias, Duration.ofMillis(50)));
         context.registerBean(
                 Rest5Client.class,
@@ -50,27 +61,35 @@ public final class SearchWorld implements AutoCloseable {
         context.refresh();
     }
 
-    /** A library of its own: new database, new alias. */
+    /** A library of its own, with a new database and a new alias. It waits for a slow node, however busy the machine. */
     public static SearchWorld on(URI elasticsearch) {
-        return new SearchWorld(elasticsearch, RealPostgres.migratedDatabase(), anyAlias(), usualTimeout());
+        return with(elasticsearch, Duration.ofSeconds(20));
+    }
+
+    /** The same with the time limit of the product. */
+    public static SearchWorld impatientOn(URI elasticsearch) {
+        return with(elasticsearch, SearchSettings.usual().timeout());
+    }
+
+    private static SearchWorld with(URI elasticsearch, Duration timeout) {
+        return new SearchWorld(
+                elasticsearch, RealPostgres.migratedDatabase(), anyAlias(), timeout, new PublishedCases.Shelf());
+    }
+
+    private static HikariDataSource pool(DataSource database) {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(database);
+        return new HikariDataSource(settings);
     }
 
     /** The same library after a restart of the application, on the same node or another one. */
     public SearchWorld restartedOn(URI elasticsearch) {
-        DataSource database = context.getBean(DataSource.class);
-        List<TeachingCaseFixture> published = cases().all();
         close();
-        SearchWorld restarted = new SearchWorld(elasticsearch, database, alias, usualTimeout());
-        restarted.cases().publishSilently(published.toArray(TeachingCaseFixture[]::new));
-        return restarted;
+        return new SearchWorld(elasticsearch, database, alias, timeout, shelf);
     }
 
     public static String anyAlias() {
         return "test-" + ProcessHandle.current().pid() + "-" + worlds.incrementAndGet();
-    }
-
-    private static Duration usualTimeout() {
-        return SearchSettings.usual().timeout();
     }
 
     public String alias() {
@@ -103,6 +122,10 @@ public final class SearchWorld implements AutoCloseable {
 
     public ElasticsearchClient elasticsearch() {
         return context.getBean(ElasticsearchClient.class);
+    }
+
+    void transaction(Runnable work) {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> work.run());
     }
 
     /** Until the index answers and holds exactly what the database holds. */
@@ -149,7 +172,8 @@ public final class SearchWorld implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.esicasebook\\.search\\.(ui|web)\\..*|.*(Test|Test\\$.*|Wiring)"))
+                            pattern =
+                                    "org\\.esicasebook\\.search\\.(ui|web)\\..*|.*(Test|Test\\$.*|Wiring)|.*\\.Only.*"))
     static class Wiring {
 
         @Bean
@@ -173,8 +197,9 @@ public final class SearchWorld implements AutoCloseable {
         }
 
         @Bean
-        PublishedCases publishedCases(ApplicationEventPublisher events, TransactionTemplate transaction) {
-            return new PublishedCases(events, transaction);
+        PublishedCases publishedCases(
+                PublishedCases.Shelf shelf, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            return new PublishedCases(shelf, events, transaction);
         }
 
         @Bean

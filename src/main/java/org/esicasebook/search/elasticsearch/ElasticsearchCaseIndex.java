@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.search.CaseIndex;
 import org.esicasebook.search.CaseWords;
@@ -155,9 +156,11 @@ class ElasticsearchCaseIndex implements CaseIndex {
                     .version((long) document.version())
                     .document(document)));
         }
-        for (Slug slug : batch.gone()) {
-            // a case brought back gets a new version, so leaving needs none
-            bulk.operations(operation -> operation.delete(delete -> delete.id(slug.value())));
+        for (CaseChanged gone : batch.gone()) {
+            bulk.operations(operation ->
+                    operation.delete(delete -> delete.id(gone.slug().value())
+                            .versionType(VersionType.ExternalGte)
+                            .version((long) gone.version())));
         }
         BulkRequest request = bulk.build();
         BulkResponse response = within(PATIENCE_SECONDS, () -> client.bulk(request));
@@ -168,7 +171,8 @@ class ElasticsearchCaseIndex implements CaseIndex {
     private static List<Refusal> refusals(BulkResponse response) {
         List<Refusal> refusals = new ArrayList<>();
         for (BulkResponseItem item : response.items()) {
-            if (item.error() == null || item.status() == 409) {
+            boolean overtakenByNewerVersion = item.status() == 409;
+            if (item.error() == null || overtakenByNewerVersion) {
                 continue;
             }
             String reason = item.error().type() + ": " + item.error().reason();

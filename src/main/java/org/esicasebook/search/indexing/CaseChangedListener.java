@@ -26,7 +26,7 @@ class CaseChangedListener {
     void follow(CaseChanged change) {
         transaction.executeWithoutResult(_ -> {
             library.refresh(change.slug());
-            outbox.add(change.slug());
+            outbox.add(change);
         });
     }
 }

@@ -1,14 +1,16 @@
 package org.esicasebook.search.indexing;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.search.CaseIndex;
 import org.esicasebook.search.CaseIndex.Batch;
@@ -95,11 +97,11 @@ class IndexKeeper {
 
     /** Once after a start: the copy may be older than this program, or than the cases after a restored backup. */
     private void compareCopy() {
-        List<Slug> outdated = library.outdated();
-        for (Slug slug : outdated) {
+        List<CaseChanged> outdated = library.outdated();
+        for (CaseChanged change : outdated) {
             transaction.executeWithoutResult(_ -> {
-                library.refresh(slug);
-                outbox.add(slug);
+                library.refresh(change.slug());
+                outbox.add(change);
             });
         }
         if (!outdated.isEmpty()) {
@@ -158,11 +160,15 @@ class IndexKeeper {
 
     private void carryOver() {
         for (List<Entry> entries = outbox.due(PAGE); !entries.isEmpty(); entries = outbox.due(PAGE)) {
-            Set<Slug> changed =
-                    entries.stream().map(entry -> new Slug(entry.slug())).collect(Collectors.toSet());
-            List<SearchableCase> present = library.list(changed);
-            present.forEach(found -> changed.remove(found.teachingCase().slug()));
-            Map<String, Refusal> refused = index.write(new Batch(present, List.copyOf(changed))).stream()
+            Map<Slug, CaseChanged> changes = entries.stream()
+                    .map(entry -> new CaseChanged(new Slug(entry.slug()), entry.version()))
+                    .collect(Collectors.toMap(
+                            CaseChanged::slug,
+                            Function.identity(),
+                            BinaryOperator.maxBy(Comparator.comparingInt(CaseChanged::version))));
+            List<SearchableCase> present = library.list(changes.keySet());
+            present.forEach(found -> changes.remove(found.teachingCase().slug()));
+            Map<String, Refusal> refused = index.write(new Batch(present, List.copyOf(changes.values()))).stream()
                     .collect(Collectors.toMap(refusal -> refusal.slug().value(), Function.identity(), (one, _) -> one));
             outbox.remove(entries.stream()
                     .filter(entry -> !refused.containsKey(entry.slug()))

@@ -2,7 +2,7 @@ package org.esicasebook.search.indexing;
 
 import java.util.Collection;
 import java.util.List;
-import org.esicasebook.cases.Slug;
+import org.esicasebook.cases.CaseChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,17 +16,18 @@ class Outbox {
         this.jdbc = jdbc;
     }
 
-    record Entry(long id, String slug) {}
+    record Entry(long id, String slug, int version) {}
 
     /** Within the transaction of the change. */
-    void add(Slug slug) {
-        jdbc.sql("insert into search.outbox (slug) values (:slug)")
-                .param("slug", slug.value())
+    void add(CaseChanged change) {
+        jdbc.sql("insert into search.outbox (slug, version) values (:slug, :version)")
+                .param("slug", change.slug().value())
+                .param("version", change.version())
                 .update();
     }
 
     List<Entry> due(int most) {
-        return jdbc.sql("select id, slug from search.outbox where due_at <= now() order by id limit :most")
+        return jdbc.sql("select id, slug, version from search.outbox where due_at <= now() order by id limit :most")
                 .param("most", most)
                 .query(Entry.class)
                 .list();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.CaseFindings;
 import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.Slug;
@@ -50,14 +51,14 @@ class PostgresLibrary implements SearchableCases {
     }
 
     @Override
-    public List<Slug> outdated() {
+    public List<CaseChanged> outdated() {
         record Row(String slug, int version, boolean readable, boolean annotated) {}
         Map<String, Row> rows = new HashMap<>();
         jdbc.sql("""
                 select slug, version, format = :format as readable, study_notes is not null as annotated
                 from search.library
                 """).param("format", FORMAT).query(Row.class).list().forEach(row -> rows.put(row.slug(), row));
-        List<Slug> outdated = new ArrayList<>();
+        List<CaseChanged> outdated = new ArrayList<>();
         for (TeachingCase published : cases.list()) {
             Row row = rows.remove(published.slug().value());
             boolean current = row != null
@@ -65,10 +66,10 @@ class PostgresLibrary implements SearchableCases {
                     && row.version() == published.version()
                     && (row.annotated() || studyNotes.find(published.slug()).isEmpty());
             if (!current) {
-                outdated.add(published.slug());
+                outdated.add(new CaseChanged(published.slug(), published.version()));
             }
         }
-        rows.keySet().stream().map(Slug::new).forEach(outdated::add);
+        rows.values().forEach(row -> outdated.add(new CaseChanged(new Slug(row.slug()), row.version())));
         return outdated;
     }
 

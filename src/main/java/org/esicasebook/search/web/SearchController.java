@@ -71,8 +71,13 @@ class SearchController {
                         name = "level",
                         in = ParameterIn.QUERY,
                         description = "Intended level." + SEVERAL,
-                        example = "L4-5",
-                        schema = @Schema(type = "string")),
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {
+                                            "C3-4", "C4-5", "C5-6", "C6-7", "C7-T1", "T12-L1", "L1-2", "L2-3", "L3-4",
+                                            "L4-5", "L5-S1", "S1", "hiatus"
+                                        })),
                 @Parameter(
                         name = "side",
                         in = ParameterIn.QUERY,

@@ -1,0 +1,184 @@
+package org.esicasebook.benchmarks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.esicasebook.cases.TeachingCaseFixture;
+import org.esicasebook.search.CaseQuery;
+import org.esicasebook.search.CaseQueryAddress;
+import org.esicasebook.search.CaseSearch;
+import org.esicasebook.search.GeneratedLibrary;
+import org.esicasebook.search.SearchEngine;
+import org.esicasebook.search.SearchPage;
+import org.esicasebook.search.SearchPage.Source;
+import org.esicasebook.search.SearchWorld;
+import org.esicasebook.search.elasticsearch.RequestBodies;
+import org.esicasebook.support.RealElasticsearch;
+
+/**
+ * Thirty faceted searches through the search service, each against the raw HTTP request with the same body, in turn and
+ * round by round; the ratio is taken within a round. The PostgreSQL fallback runs in the same rounds.
+ */
+public final class SearchBenchmark {
+
+    private static final int WARM_UP = 6;
+    private static final int ROUNDS = 9;
+    private static final int BATCH = 500;
+
+    private static final List<Map<String, List<String>>> QUERIES = List.of(
+            asked("", "unknown"),
+            asked("", "study"),
+            asked("leg pain", "unknown"),
+            asked("TFESI", "unknown"),
+            asked("L4/5", "unknown"),
+            asked("neurogenic claudication", "unknown"),
+            asked("dural puncture", "study"),
+            asked("intravascular", "study"),
+            asked("sciatica after lifting", "unknown"),
+            asked("\"loss of resistance\"", "unknown"),
+            asked("claudicaton", "unknown"),
+            asked("cellist neck", "unknown"),
+            asked("pain -neck", "unknown"),
+            asked("scotty dog", "unknown"),
+            asked("interlaminar L5-S1 left", "unknown"),
+            asked("disk herniation weak big toe", "unknown"),
+            asked("epidural spread", "study"),
+            asked("contrast looks twice", "study"),
+            asked("failed back surgery", "unknown"),
+            asked("foram", "unknown"),
+            asked("pain", "unknown", "route", "LIL"),
+            asked("pain", "unknown", "route", "LIL", "level", "L4-5"),
+            asked("", "unknown", "route", "LTF-SP", "side", "left"),
+            asked("", "study", "finding", "venous"),
+            asked("subarachnoid", "study", "finding", "subarachnoid", "view", "CLO"),
+            asked("stenosis", "unknown", "difficulty", "advanced"),
+            asked("numb foot", "unknown", "view", "lateral", "difficulty", "introductory"),
+            asked("teacher", "unknown", "level", "L5-S1"),
+            asked("caudal", "unknown", "side", "midline"),
+            asked("mixed", "study", "finding", "epidural", "route", "LTF-K"));
+
+    private SearchBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        int cases = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+        URI node = RealElasticsearch.uri();
+        try (SearchWorld world = SearchWorld.impatientOn(node);
+                HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            fill(world, cases);
+            Report report = new Report("search");
+            compare(
+                    report,
+                    world,
+                    http,
+                    node.resolve("/" + world.alias() + "/_search?typed_keys=true&allow_partial_search_results=false"));
+            report.add("cases in the library", "cases", cases);
+            report.finish();
+        }
+    }
+
+    private static void fill(SearchWorld world, int cases) {
+        List<TeachingCaseFixture> library = GeneratedLibrary.of(cases);
+        for (int from = 0; from < cases; from += BATCH) {
+            world.publishing(
+                    library.subList(from, Math.min(cases, from + BATCH)).toArray(TeachingCaseFixture[]::new));
+        }
+        world.awaitIndexed();
+        world.database().sql("analyze search.library").update();
+    }
+
+    private static void compare(Report report, SearchWorld world, HttpClient http, URI address) throws Exception {
+        CaseSearch service = world.search();
+        SearchEngine postgres = world.engine(Source.POSTGRESQL);
+        RequestBodies bodies = new RequestBodies();
+        List<CaseQuery> queries = QUERIES.stream().map(CaseQueryAddress::parse).toList();
+        List<HttpRequest> raw = queries.stream()
+                .map(query -> HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(bodies.of(query)))
+                        .build())
+                .toList();
+        double[] ratio = new double[ROUNDS];
+        double[] serviceMillis = new double[ROUNDS];
+        double[] rawMillis = new double[ROUNDS];
+        double[] postgresMillis = new double[ROUNDS];
+        double[] postgresRatio = new double[ROUNDS];
+        List<Double> single = new ArrayList<>();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            long serviceNanos = 0;
+            long rawNanos = 0;
+            long postgresNanos = 0;
+            for (int i = 0; i < queries.size(); i++) {
+                CaseQuery query = queries.get(i);
+                HttpRequest request = raw.get(i);
+                boolean serviceFirst = (round + i) % 2 == 0;
+                long one = serviceFirst ? ask(service, query) : send(http, request);
+                long other = serviceFirst ? send(http, request) : ask(service, query);
+                serviceNanos += serviceFirst ? one : other;
+                rawNanos += serviceFirst ? other : one;
+                if (round >= 0) {
+                    single.add((serviceFirst ? one : other) / 1e6);
+                }
+                long began = System.nanoTime();
+                postgres.search(query).orElseThrow();
+                postgresNanos += System.nanoTime() - began;
+            }
+            if (round >= 0) {
+                ratio[round] = (double) serviceNanos / rawNanos;
+                serviceMillis[round] = serviceNanos / 1e6 / queries.size();
+                rawMillis[round] = rawNanos / 1e6 / queries.size();
+                postgresMillis[round] = postgresNanos / 1e6 / queries.size();
+                postgresRatio[round] = (double) postgresNanos / rawNanos;
+            }
+        }
+        report.add("search service / raw Elasticsearch request", "ratio", ratio, "<= 1.5");
+        report.add("PostgreSQL fallback / raw Elasticsearch request", "ratio", postgresRatio, "");
+        report.add("search service, mean of 30 searches", "ms", serviceMillis, "");
+        report.add("raw Elasticsearch request, mean of 30", "ms", rawMillis, "");
+        report.add("PostgreSQL fallback, mean of 30 searches", "ms", postgresMillis, "");
+        report.add(
+                "search service, single searches",
+                "ms",
+                single.stream().mapToDouble(Double::doubleValue).toArray(),
+                "");
+    }
+
+    private static long ask(CaseSearch service, CaseQuery query) {
+        long began = System.nanoTime();
+        SearchPage page = service.search(query);
+        long nanos = System.nanoTime() - began;
+        if (page.source() != Source.ELASTICSEARCH) {
+            throw new IllegalStateException("Elasticsearch did not answer " + query);
+        }
+        return nanos;
+    }
+
+    private static long send(HttpClient http, HttpRequest request) throws Exception {
+        long began = System.nanoTime();
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        long nanos = System.nanoTime() - began;
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return nanos;
+    }
+
+    private static Map<String, List<String>> asked(String text, String mode, String... chosen) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("q", List.of(text));
+        parameters.put("mode", List.of(mode));
+        for (int i = 0; i < chosen.length; i += 2) {
+            parameters.put(chosen[i], List.of(chosen[i + 1]));
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,134 @@
+package org.esicasebook.search;
+
+import static org.esicasebook.cases.TeachingCaseFixture.aCase;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.esicasebook.cases.TeachingCaseFixture;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Difficulty;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.View;
+
+/** Any number of cases in the words of the field, the same for the same number. Made up; nothing clinical in it. */
+public final class GeneratedLibrary {
+
+    private static final List<String> PEOPLE = List.of(
+            "teacher",
+            "mason",
+            "nurse",
+            "gardener",
+            "farmer",
+            "cellist",
+            "driver",
+            "carpenter",
+            "baker",
+            "runner",
+            "pensioner",
+            "clerk",
+            "dancer",
+            "fisher",
+            "welder",
+            "roofer",
+            "painter",
+            "librarian",
+            "cook",
+            "porter");
+    private static final List<String> COMPLAINTS = List.of(
+            "leg pain",
+            "neurogenic claudication",
+            "radicular pain",
+            "sciatica",
+            "a numb foot",
+            "back pain",
+            "pain below the knee",
+            "a weak big toe",
+            "burning feet",
+            "thigh pain",
+            "arm pain",
+            "neck pain",
+            "calf cramps at night",
+            "pain on standing",
+            "pain on coughing");
+    private static final List<String> CAUSES = List.of(
+            "disc herniation",
+            "central canal stenosis",
+            "foraminal stenosis",
+            "spondylolisthesis",
+            "failed back surgery syndrome",
+            "a synovial cyst",
+            "scoliosis",
+            "a recent fall",
+            "heavy lifting",
+            "no injury that anybody remembers");
+    private static final List<String> DEEDS = List.of(
+            "The needle was advanced with loss of resistance to saline",
+            "The needle was guided under the pedicle",
+            "The needle reached the foramen at the first attempt",
+            "The needle was redirected medially once",
+            "The tip stood at the superior articular process",
+            "The tip stood just past the lamina");
+    private static final List<String> INJECTIONS = List.of(
+            "one millilitre of iohexol was given under live fluoroscopy",
+            "two millilitres of contrast were given slowly",
+            "half a millilitre of contrast was given",
+            "contrast met some resistance",
+            "the patient felt pressure in the usual place",
+            "aspiration was negative");
+
+    private GeneratedLibrary() {}
+
+    public static List<TeachingCaseFixture> of(int cases) {
+        Random random = new Random(20_261_123L);
+        List<TeachingCaseFixture> library = new ArrayList<>(cases);
+        for (int i = 0; i < cases; i++) {
+            library.add(one("gen-" + i, random));
+        }
+        return library;
+    }
+
+    private static TeachingCaseFixture one(String slug, Random random) {
+        Route route = any(List.of(Route.values()), random);
+        Level level = any(route.levels(), random);
+        Side side = any(List.of(Side.values()), random);
+        String person = any(PEOPLE, random);
+        String complaint = any(COMPLAINTS, random);
+        Compartment truth = any(List.of(Compartment.values()), random);
+        Set<Compartment> truths = EnumSet.of(truth);
+        if (random.nextInt(5) == 0) {
+            truths.add(Compartment.EPIDURAL);
+        }
+        List<View> views = new ArrayList<>(List.of(View.values()));
+        views.removeIf(view -> view != View.ANTEROPOSTERIOR && random.nextBoolean());
+        return aCase(slug)
+                .titled("A %s with %s".formatted(person, complaint))
+                .by(route, level, side)
+                .seenIn(views.toArray(View[]::new))
+                .ofDifficulty(any(List.of(Difficulty.values()), random))
+                .telling(
+                        "A %d-year-old %s has had %s for %d weeks after %s. Walking distance is %d metres."
+                                .formatted(
+                                        30 + random.nextInt(50),
+                                        person,
+                                        complaint,
+                                        2 + random.nextInt(50),
+                                        any(CAUSES, random),
+                                        50 * (1 + random.nextInt(40))),
+                        "%s; %s.".formatted(any(DEEDS, random), any(INJECTIONS, random)))
+                .showing(truths.toArray(Compartment[]::new))
+                .teaching(
+                        truth.label() + " spread",
+                        truth.description(),
+                        "Contrast lies where it should not surprise anybody who looks twice",
+                        "Look at a second view before the next step, and at the first frames of the run.");
+    }
+
+    private static <T> T any(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
