@@ -21,7 +21,7 @@ public final class Simulator {
      * rendered.
      */
     public static String version() {
-        return "2";
+        return "3";
     }
 
     /**

@@ -10,7 +10,7 @@ import org.esicasebook.geometry.Polygon;
  * Marching squares: the lines on which a map reaches a threshold, linear between pixel centres, as areas with holes.
  * What lies at the border of the map is closed there.
  */
-final class Contours {
+public final class Contours {
 
     private final int width;
     private final int height;
@@ -40,7 +40,7 @@ final class Contours {
      * @param leastArea of an area or a hole that counts [pixels²]
      * @param tolerance within which a contour may be simplified [pixels]
      */
-    static List<Polygon> atLeast(float threshold, float[] map, int edge, double leastArea, double tolerance) {
+    public static List<Polygon> atLeast(float threshold, float[] map, int edge, double leastArea, double tolerance) {
         int left = edge;
         int right = -1;
         int top = edge;

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The beam behind the patient and the needle, group of energies by group; iodine is laid over it frame by frame. */
-final class Beam {
+public final class Beam {
 
     private final int size;
     private final Spectrum spectrum;
@@ -16,7 +16,7 @@ final class Beam {
         this.groups = groups;
     }
 
-    static Beam behind(PatientShadow patient, NeedleShadow.@Nullable Lengths needle, Spectrum spectrum) {
+    public static Beam behind(PatientShadow patient, NeedleShadow.@Nullable Lengths needle, Spectrum spectrum) {
         int n = patient.size();
         float[][] groups = new float[spectrum.groups()][n * n];
         for (int g = 0; g < groups.length; g++) {
@@ -49,7 +49,7 @@ final class Beam {
      *
      * @param iodine on every ray [mg/mm²]
      */
-    float[] through(float @Nullable [] iodine) {
+    public float[] through(float @Nullable [] iodine) {
         int n = size;
         float[] out = new float[n * n];
         float[] attenuation = new float[groups.length];

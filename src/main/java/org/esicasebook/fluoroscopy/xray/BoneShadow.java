@@ -11,13 +11,13 @@ import org.esicasebook.fluoroscopy.anatomy.Box;
  * allows. Bone counts as the length of compact bone that absorbs as much beyond the soft tissue it displaces:
  * spongiosa counts {@value #TRABECULAR} of compact bone, which holds within 4 per cent from 50 to 80 keV.
  */
-final class BoneShadow {
+public final class BoneShadow {
 
     /** (µ spongiosa − µ soft tissue) / (µ compact bone − µ soft tissue). */
     static final double TRABECULAR = 0.165;
 
     /** Compact bone of thin shells is porous. */
-    private static final double COMPACT = 0.78;
+    public static final double COMPACT = 0.78;
 
     private static final double OUTSIDE_MM = 0.6;
     private static final double INSIDE_MM = 3.0;
@@ -26,19 +26,16 @@ final class BoneShadow {
     private final List<Grid> grids = new ArrayList<>();
     private final Trabeculae trabeculae;
 
-    private record Grid(
-            Bone bone, SignedDistanceGrid distance, float[] body, float[] arch, double archBeyond, double inside) {}
+    private record Grid(SignedDistanceGrid distance, float[] body, float[] arch, double archBeyond) {}
 
-    BoneShadow(List<Bone> bones, Trabeculae trabeculae) {
+    public BoneShadow(List<Bone> bones, Trabeculae trabeculae) {
         this.trabeculae = trabeculae;
         for (Bone bone : bones) {
             grids.add(new Grid(
-                    bone,
                     SignedDistanceGrid.of(bone.solid(), bone.pitchMm()),
                     profile(bone.bodyShellMm()),
                     profile(bone.archShellMm()),
-                    bone.archBeyondYMm(),
-                    bone.bodyShellMm()));
+                    bone.archBeyondYMm()));
         }
     }
 
@@ -61,7 +58,7 @@ final class BoneShadow {
     }
 
     /** Equivalent length of compact bone [mm] on every ray of the image, row by row. */
-    float[] project(CArm arm) {
+    public float[] project(CArm arm) {
         int n = arm.edgePixels();
         float[] map = new float[n * n];
         List<int[]> rectangles =
@@ -83,7 +80,7 @@ final class BoneShadow {
     }
 
     /** Number of pairs of ray and bone box that an image needs. */
-    long rays(CArm arm) {
+    public long rays(CArm arm) {
         long sum = 0;
         for (Grid grid : grids) {
             int[] r = rectangle(arm, grid.distance.box());
@@ -199,8 +196,8 @@ final class BoneShadow {
                 return compact * COMPACT;
             }
         } else {
-            compact = 0;
-            spongy = 1;
+            compact = grid.body[grid.body.length - 1];
+            spongy = 1 - compact;
         }
         return compact * COMPACT + spongy * TRABECULAR * trabeculae.at(x, y, z);
     }

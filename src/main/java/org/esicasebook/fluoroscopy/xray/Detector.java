@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * round collimator. Adjusted once to a view, on the patient alone, so that a picture does not change its grey when
  * contrast flows in.
  */
-final class Detector {
+public final class Detector {
 
     /** Largest stored grey level. */
     static final int WHITE = 4095;
     /** Signal, in multiples of the typical one, that no picture exceeds. */
-    private static final double SATURATION = 9;
+    private static final double SATURATION = 30;
     /** Blur of focal spot (0.6 mm at magnification 1.5) and input screen, as a Gaussian at the detector [mm]. */
     private static final double BLUR_MM = 0.27;
     /** Scatter over primary, for each unit of optical depth, behind the grid: 0.6 at 20 cm, 0.9 at 33 cm. */
@@ -41,7 +41,7 @@ final class Detector {
      * @param primary signal behind the patient without needle and contrast
      * @param photons counted by a pixel where the signal is typical
      */
-    Detector(CArm arm, float[] primary, double photons, QuantumNoise noise) {
+    public Detector(CArm arm, float[] primary, double photons, QuantumNoise noise) {
         this.size = arm.edgePixels();
         this.pixelMm = arm.detectorPixelMm();
         this.photons = photons;
@@ -60,7 +60,7 @@ final class Detector {
     }
 
     /** Signal that counts as typical: the median within the collimator, 1 for the open beam. */
-    double typical() {
+    public double typical() {
         return typical;
     }
 
@@ -118,7 +118,7 @@ final class Detector {
         for (int i = 0; i < out.length; i++) {
             double b = base[i];
             // thin parts (b below 0) are brought up more than thick ones are brought down
-            double kept = b < 0 ? 0.42 * b : 0.30 * b;
+            double kept = b < 0 ? -0.45 * (1 - StrictMath.exp(b / 1.1)) : 0.22 * b;
             out[i] = (float) (b - kept);
         }
         return out;
@@ -168,7 +168,7 @@ final class Detector {
     }
 
     /** Takes a picture. */
-    short[] picture(float[] primary, long seed, int frame) {
+    public short[] picture(float[] primary, long seed, int frame) {
         float[] values = tones(primary, noise.field(seed, frame));
         short[] pixels = new short[size * size];
         double middle = (size - 1) / 2.0;

@@ -51,7 +51,7 @@ public final class Fluoroscope {
             long seed) {
         this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed));
         this.softTissues =
-                new SoftTissueShadow(spine.softTissues(), spine.noise().branch(61));
+                new SoftTissueShadow(spine.softTissues(), spine.noise().branch(61), 1);
         this.needle = new NeedleShadow(path);
         this.contrast = contrast;
         this.iodineMgPerMl = iodineMgPerMl;

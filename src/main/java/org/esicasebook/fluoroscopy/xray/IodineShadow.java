@@ -6,7 +6,7 @@ import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
  * Iodine of one cloud as one view sees it. Each point is spread over four pixels, then all are blurred to the size of
  * the blob that a point stands for; both keep the mass. Places are computed once, for all frames.
  */
-final class IodineShadow {
+public final class IodineShadow {
 
     private final CArm arm;
     private final ContrastVolume.Cloud cloud;
@@ -14,7 +14,7 @@ final class IodineShadow {
     private final float[] rows;
     private final float[] perArea;
 
-    IodineShadow(CArm arm, ContrastVolume.Cloud cloud) {
+    public IodineShadow(CArm arm, ContrastVolume.Cloud cloud) {
         this.arm = arm;
         this.cloud = cloud;
         int count = cloud.size();
@@ -37,7 +37,7 @@ final class IodineShadow {
     }
 
     /** Iodine per area across the beam at a time, row by row [mg/mm²]. */
-    float[] at(double seconds) {
+    public float[] at(double seconds) {
         int n = arm.edgePixels();
         float[] map = new float[n * n];
         double[] masses = cloud.iodineMgAt(seconds);

@@ -8,16 +8,16 @@ import org.esicasebook.fluoroscopy.needle.NeedlePath;
  * The needle as analytic hollow cylinders cut by the plane of its bevel, and its hub of plastic. Drawn with 3 × 3 rays
  * a pixel, since the wall is thinner than a pixel.
  */
-final class NeedleShadow {
+public final class NeedleShadow {
 
     private static final int RAYS = 3;
     /** Hub from the shaft outwards: start, end, outer and inner radius [mm]. */
     private static final double[][] HUB = {
-        {-1, 5, 2.0, 0.6}, {5, 15, 3.0, 1.3}, {15, 21, 3.9, 2.1}, {19.5, 21, 4.6, 2.1}
+        {-1, 5, 1.9, 0.5}, {5, 15, 2.9, 0.8}, {15, 21, 3.7, 1.5}, {19.5, 21, 4.4, 3.7}
     };
 
     /** Lengths through steel, plastic and the lumen, on every ray, row by row [mm]. */
-    record Lengths(float[] steel, float[] plastic, float[] lumen) {}
+    public record Lengths(float[] steel, float[] plastic, float[] lumen) {}
 
     private final NeedlePath path;
     private final double length;
@@ -28,7 +28,7 @@ final class NeedleShadow {
     private final double inner;
     private final double bevel;
 
-    NeedleShadow(NeedlePath path) {
+    public NeedleShadow(NeedlePath path) {
         this.path = path;
         double x = path.hub().xMm() - path.tip().xMm();
         double y = path.hub().yMm() - path.tip().yMm();
@@ -47,7 +47,7 @@ final class NeedleShadow {
         };
     }
 
-    Lengths project(CArm arm) {
+    public Lengths project(CArm arm) {
         int n = arm.edgePixels();
         float[] steel = new float[n * n];
         float[] plastic = new float[n * n];

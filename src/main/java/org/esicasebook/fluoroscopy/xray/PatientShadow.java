@@ -6,7 +6,7 @@ package org.esicasebook.fluoroscopy.xray;
  * @param size columns and rows
  * @param bone equivalent length of compact bone, see {@link BoneShadow}
  */
-record PatientShadow(int size, float[] bone, float[] adipose, float[] muscle, float[] soft) {
+public record PatientShadow(int size, float[] bone, float[] adipose, float[] muscle, float[] soft) {
 
     PatientShadow twice() {
         return new PatientShadow(

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
  * Noise of counting photons, as the scintillator passes it on: normal, slightly correlated between neighbours. One tile
  * is drawn by integer hashing; each frame combines two shifted views of it, so that frames are independent for the eye.
  */
-final class QuantumNoise {
+public final class QuantumNoise {
 
     private static final int SIDE = 1024;
     private static final int MASK = SIDE - 1;
@@ -15,7 +15,7 @@ final class QuantumNoise {
 
     private final float[] tile;
 
-    QuantumNoise() {
+    public QuantumNoise() {
         float[] white = new float[SIDE * SIDE];
         IntStream.range(0, SIDE).parallel().forEach(row -> {
             for (int column = 0; column < SIDE; column++) {
@@ -29,7 +29,7 @@ final class QuantumNoise {
     }
 
     /** Variance of one pixel's noise for one photon a pixel; below 1, since light spreads. */
-    static double variance() {
+    public static double variance() {
         float[] w = Resampling.gaussian(LIGHT_SPREAD);
         double sum = w[0] * (double) w[0];
         for (int i = 1; i < w.length; i++) {
@@ -39,16 +39,16 @@ final class QuantumNoise {
     }
 
     /** Noise of one frame; ask with {@link Field#at}. */
-    Field field(long seed, int frame) {
+    public Field field(long seed, int frame) {
         long h = hash(seed * 31 + frame);
         return new Field(tile, (int) h & MASK, (int) (h >> 12) & MASK, (int) (h >> 24) & MASK, (int) (h >> 36) & MASK);
     }
 
-    record Field(float[] tile, int a, int b, int c, int d) {
+    public record Field(float[] tile, int a, int b, int c, int d) {
 
         private static final float SCALE = (float) Math.sqrt(0.5);
 
-        float at(int column, int row) {
+        public float at(int column, int row) {
             float one = tile[((row + a) & MASK) * SIDE + ((column + b) & MASK)];
             float two = tile[((column + c) & MASK) * SIDE + ((d - row) & MASK)];
             return SCALE * (one + two);

@@ -12,29 +12,33 @@ import org.esicasebook.fluoroscopy.anatomy.SoftTissue.Tissue;
  * image end sharply; small ones (gas, pads of fat) thin out towards their border, as what is never quite ellipsoidal
  * does when many layers overlap.
  */
-final class SoftTissueShadow {
+public final class SoftTissueShadow {
 
     /** Bodies longer than this along the spine are layers of the trunk [mm]. */
     private static final double LAYER_MM = 400;
 
     /** Longest paths through fat, muscle and other soft tissue, on every ray, row by row [mm]. */
-    record Lengths(float[] adipose, float[] muscle, float[] soft) {}
+    public record Lengths(float[] adipose, float[] muscle, float[] soft) {}
 
     private final List<SoftTissue> tissues;
     private final Noise noise;
+    private final double unevenness;
 
-    SoftTissueShadow(List<SoftTissue> tissues, Noise noise) {
+    /** @param unevenness of flesh: 1 as usual, 0 for phantoms */
+    public SoftTissueShadow(List<SoftTissue> tissues, Noise noise, double unevenness) {
         this.tissues = tissues;
         this.noise = noise;
+        this.unevenness = unevenness;
     }
 
-    Lengths project(CArm arm) {
+    public Lengths project(CArm arm) {
         int n = arm.edgePixels();
         float[] adipose = new float[n * n];
         float[] muscle = new float[n * n];
         float[] soft = new float[n * n];
         Ellipsoid[] bodies = tissues.stream().map(t -> new Ellipsoid(t, arm)).toArray(Ellipsoid[]::new);
         float[] uneven = unevenness(arm, 4);
+        Noise ragged = noise.branch(3);
         int coarse = n / 4;
         IntStream.range(0, n).parallel().forEach(row -> {
             double[] direction = new double[3];
@@ -50,7 +54,7 @@ final class SoftTissueShadow {
                 float[] loses = byTissue[body.surrounding.ordinal()];
                 for (int column = body.rectangle[0]; column <= body.rectangle[2]; column++) {
                     arm.direction(column, row, direction);
-                    float length = (float) body.length(direction);
+                    float length = (float) body.length(direction, arm, ragged);
                     if (length > 0) {
                         if (gains != null) {
                             gains[row * n + column] += length;
@@ -91,7 +95,7 @@ final class SoftTissueShadow {
                             + 1.5 * noise.at(x / 8, y / 8 + 90, z / 17)
                             + 0.8 * noise.at(x / 2.9 + 33, y / 2.9, z / 26);
                 }
-                map[row * n + column] = (float) sum;
+                map[row * n + column] = (float) (unevenness * sum);
             }
         });
         return map;
@@ -134,31 +138,50 @@ final class SoftTissueShadow {
             } else {
                 double ex = Math.hypot(body.radiusX() * cos, body.radiusY() * sin);
                 double ey = Math.hypot(body.radiusX() * sin, body.radiusY() * cos);
+                double margin = 1.27;
                 rectangle = BoneShadow.rectangle(
                         arm,
                         new Box(
-                                body.centreX() - ex,
-                                body.centreY() - ey,
-                                body.centreZ() - body.radiusZ(),
-                                body.centreX() + ex,
-                                body.centreY() + ey,
-                                body.centreZ() + body.radiusZ()));
+                                body.centreX() - margin * ex,
+                                body.centreY() - margin * ey,
+                                body.centreZ() - margin * body.radiusZ(),
+                                body.centreX() + margin * ex,
+                                body.centreY() + margin * ey,
+                                body.centreZ() + margin * body.radiusZ()));
             }
         }
 
-        /** Chord of a ray [mm]; of small bodies thinned out to the border, the longest chord unchanged. */
-        double length(double[] d) {
+        /** Chord of a ray [mm]; gas has ragged borders, pads of fat uneven ones that thin out. */
+        double length(double[] d, CArm arm, Noise ragged) {
             double vx = (d[0] * cos + d[1] * sin) * rx;
             double vy = (-d[0] * sin + d[1] * cos) * ry;
             double vz = d[2] * rz;
             double vv = vx * vx + vy * vy + vz * vz;
             double ov = ox * vx + oy * vy + oz * vz;
             double rest = 1 - (ox * ox + oy * oy + oz * oz) + ov * ov / vv;
-            if (rest <= 0) {
+            if (layer) {
+                return rest <= 0 ? 0 : 2 * Math.sqrt(rest / vv);
+            }
+            if (rest <= -0.6) {
                 return 0;
             }
-            double chord = 2 * Math.sqrt(rest / vv);
-            return layer ? chord : chord * Math.sqrt(rest);
+            double t = -ov / vv;
+            double x = arm.sourceX() + t * d[0];
+            double y = arm.sourceY() + t * d[1];
+            double z = arm.sourceZ() + t * d[2];
+            if (tissue == Tissue.AIR) {
+                double border = rest * 0.9
+                        - 0.22
+                        + 0.42 * ragged.at(x / 9, y / 9, z / 9)
+                        + 0.13 * ragged.at(x / 3.7 + 50, y / 3.7, z / 3.7);
+                if (border <= 0) {
+                    return 0;
+                }
+                double rim = Math.min(1, border / 0.4);
+                return 1.3 * Math.sqrt(Math.min(1, border) / vv) * rim * (2 - rim);
+            }
+            double border = rest * 0.9 - 0.15 + 0.45 * ragged.at(x / 13, y / 13, z / 24);
+            return border <= 0 ? 0 : 2 * border / Math.sqrt(vv);
         }
     }
 }

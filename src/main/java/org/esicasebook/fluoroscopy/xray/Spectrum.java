@@ -1,7 +1,5 @@
 package org.esicasebook.fluoroscopy.xray;
 
-import java.util.Arrays;
-
 /**
  * X-ray spectrum as the detector weighs it: Kramers' bremsstrahlung behind 3 mm of aluminium, each energy weighted by
  * what 0.5 mm of caesium iodide absorbs of it. It is held in a few groups of energies that each carry the same part of
@@ -10,12 +8,12 @@ import java.util.Arrays;
  * <p>Behind 20 cm of water at 75 kV the mean energy of the fluence is 52 keV and a film of 2 mm of iohexol 240 takes
  * 42 per cent of the signal, as the domain reference computes them.
  */
-final class Spectrum {
+public final class Spectrum {
 
     private static final double FILTER_MM = 3.0;
     private static final double SCINTILLATOR_MM = 0.5;
     private static final double STEP_KEV = 1.0;
-    private static final int GROUPS = 7;
+    private static final int GROUPS = 9;
 
     private final double kilovolts;
     private final double[] energies;
@@ -53,17 +51,13 @@ final class Spectrum {
             groupWeights[g] =
                     parts[g] * StrictMath.exp(groupAttenuations[Material.WATER.ordinal()][g] * nominalWaterMm);
         }
-        double open = Arrays.stream(groupWeights).sum();
-        for (int g = 0; g < GROUPS; g++) {
-            groupWeights[g] /= open;
-        }
     }
 
     /**
      * @param kilovolts peak tube voltage [kV], 50 to 120
      * @param nominalWaterMm thickness about which the groups are exact [mm of water]
      */
-    static Spectrum of(double kilovolts, double nominalWaterMm) {
+    public static Spectrum of(double kilovolts, double nominalWaterMm) {
         if (!(kilovolts >= 50 && kilovolts <= 120)) {
             throw new IllegalArgumentException("The tube works at 50 to 120 kV, not " + kilovolts);
         }
@@ -86,26 +80,26 @@ final class Spectrum {
         return new Spectrum(kilovolts, energies, weights, nominalWaterMm);
     }
 
-    double kilovolts() {
+    public double kilovolts() {
         return kilovolts;
     }
 
-    int groups() {
+    public int groups() {
         return GROUPS;
     }
 
-    /** Part of the signal of the open beam that a group carries. */
-    double groupWeight(int group) {
+    /** Signal of a group in the open beam, such that the sum is exact behind the nominal patient. */
+    public double groupWeight(int group) {
         return groupWeights[group];
     }
 
     /** Linear attenuation [1/mm] of a material in a group. */
-    double groupAttenuationPerMm(Material material, int group) {
+    public double groupAttenuationPerMm(Material material, int group) {
         return groupAttenuations[material.ordinal()][group];
     }
 
     /** Signal behind lengths of materials, 1 for the open beam, energy by energy. */
-    double transmission(Material a, double aMm, Material b, double bMm) {
+    public double transmission(Material a, double aMm, Material b, double bMm) {
         double sum = 0;
         for (int i = 0; i < energies.length; i++) {
             sum += weights[i]
@@ -115,7 +109,7 @@ final class Spectrum {
     }
 
     /** The same by groups, as images are computed. */
-    double groupedTransmission(Material a, double aMm, Material b, double bMm) {
+    public double groupedTransmission(Material a, double aMm, Material b, double bMm) {
         double sum = 0;
         for (int g = 0; g < GROUPS; g++) {
             sum += groupWeights[g]
@@ -125,7 +119,7 @@ final class Spectrum {
     }
 
     /** Mean energy of the photons behind a thickness of water [keV]. */
-    double meanEnergyKev(double waterMm) {
+    public double meanEnergyKev(double waterMm) {
         double photons = 0;
         double energy = 0;
         for (int i = 0; i < energies.length; i++) {

@@ -6,7 +6,7 @@ import org.esicasebook.fluoroscopy.anatomy.Noise;
  * Density of trabecular bone relative to its mean: coarse patches and struts that run more along the spine than across
  * it. A periodic tile, so that a look-up is cheap.
  */
-final class Trabeculae {
+public final class Trabeculae {
 
     private static final int SIDE = 64;
     private static final int MASK = SIDE - 1;
@@ -14,7 +14,7 @@ final class Trabeculae {
 
     private final float[] tile = new float[SIDE * SIDE * SIDE];
 
-    Trabeculae(long seed) {
+    public Trabeculae(long seed) {
         Noise fine = new Noise(seed).branch(71);
         Noise coarse = new Noise(seed).branch(72);
         for (int k = 0; k < SIDE; k++) {
