@@ -74,29 +74,31 @@ public final class Trunk {
         gas(noise);
     }
 
+    /** Clouds of flat bubbles: the colon at the flanks, small bowel before the spine. */
     private void gas(Noise noise) {
-        int bubbles = 20;
-        for (int i = 0; i < bubbles; i++) {
-            int k = i * 8;
-            // colon at the flanks, small bowel before the spine
-            boolean colon = i % 3 != 0;
-            double side = noise.uniform(k) < 0.5 ? -1 : 1;
-            double x = colon ? side * noise.between(k + 1, 58, 100) : noise.between(k + 1, -50, 50);
-            double z = noise.between(k + 2, -75, 85);
-            double y = noise.between(k + 3, -85, -52);
-            double radius = noise.between(k + 4, 4, 12);
-            double flat = noise.between(k + 5, 0.45, 0.8);
-            add(
-                    "bowel gas",
-                    Tissue.AIR,
-                    Tissue.SOFT_TISSUE,
-                    x,
-                    y,
-                    z,
-                    radius * 1.25,
-                    radius * flat,
-                    radius * noise.between(k + 6, 0.55, 1.1),
-                    noise.between(k + 7, -40, 40));
+        for (int cloud = 0; cloud < 9; cloud++) {
+            int k = cloud * 100;
+            boolean colon = cloud % 3 != 0;
+            double side = cloud % 2 == 0 ? -1 : 1;
+            double x = colon ? side * noise.between(k + 1, 60, 98) : noise.between(k + 1, -48, 48);
+            double z = noise.between(k + 2, -72, 82);
+            double y = noise.between(k + 3, -85, -50);
+            int bubbles = 4 + (int) (5 * noise.uniform(k + 4));
+            for (int i = 0; i < bubbles; i++) {
+                int b = k + 10 + i * 8;
+                double radius = noise.between(b, 3.5, 9.5);
+                add(
+                        "bowel gas",
+                        Tissue.AIR,
+                        Tissue.SOFT_TISSUE,
+                        x + noise.between(b + 1, -13, 13),
+                        y + noise.between(b + 2, -10, 10),
+                        z + noise.between(b + 3, -14, 14),
+                        radius * noise.between(b + 4, 0.9, 1.6),
+                        radius * noise.between(b + 5, 0.25, 0.6),
+                        radius * noise.between(b + 6, 0.6, 1.1),
+                        noise.between(b + 7, -40, 40));
+            }
         }
     }
 

@@ -42,18 +42,18 @@ final class BackMuscle implements Medium {
         double lean = dorsal ? 0.26 : 0.12;
         double v = (s - side * lean * x) / Math.sqrt(1 + lean * lean);
         double u = (x + side * lean * s) / Math.sqrt(1 + lean * lean);
-        double bundle = noise.at(u / 1.55, r / 2.6, v / 34)
+        double bundle = noise.at(u / 1.5, r / 3.4, v / 34)
                 + 0.55 * noise.at(u / 0.8 + 11, r / 1.3, v / 17)
                 + 0.35 * noise.at(u / 6, r / 6, v / 12 + 4);
         double gap = Math.min(1, Math.max(0, (bundle + 0.05) / 0.45));
         double septum = dorsal && Math.abs(x) < 2.5 ? 0.15 : 1;
-        cell.speed = septum * (0.02 + 1.5 * gap * gap);
-        cell.room = 0.02 + 0.62 * gap;
+        cell.speed = septum * (0.07 + 1.5 * gap * gap);
+        cell.room = 0.02 + 0.55 * gap;
         double[] t = {side * -lean, canal.yAt(s + 1, 0) - canal.yAt(s, 0), canal.zAt(s + 1, 0) - canal.zAt(s, 0)};
         double length = Math.sqrt(t[0] * t[0] + t[1] * t[1] + t[2] * t[2]);
         cell.axisX = t[0] / length;
         cell.axisY = t[1] / length;
         cell.axisZ = t[2] / length;
-        cell.stretch = 5.5;
+        cell.stretch = 3.6;
     }
 }

@@ -30,7 +30,7 @@ final class DiscSpace implements Medium {
             return;
         }
         // the nucleus lies a little behind the middle
-        double nucleus = Math.hypot(x / (disc.halfWidthMm() * 0.62), (dorsal - 2) / (disc.halfDepthMm() * 0.60));
+        double nucleus = Math.hypot(x / (disc.halfWidthMm() * 0.70), (dorsal - 2) / (disc.halfDepthMm() * 0.60));
         double edge = nucleus + 0.16 * noise.at(x / 6, dorsal / 6, above / 3);
         boolean within = edge < 1;
         double cleft = within
@@ -40,11 +40,9 @@ final class DiscSpace implements Medium {
         cell.speed = within
                 ? Math.exp(0.35 * noise.at(x / 4, dorsal / 4, above / 2)) * (1 - 0.6 * cleft)
                 : 0.05 + 0.16 * Math.max(0, fissure);
-        cell.room = within ? 0.92 - 0.5 * cleft : 0.15 + 0.5 * Math.max(0, fissure);
-        double tilt = Math.toRadians(disc.tiltDegrees());
-        cell.axisX = 0;
-        cell.axisY = -Math.sin(tilt);
-        cell.axisZ = Math.cos(tilt);
-        cell.stretch = 0.55;
+        cell.room = within ? 0.6 - 0.3 * cleft : 0.15 + 0.5 * Math.max(0, fissure);
+        cell.axisX = 1;
+        cell.axisZ = 0;
+        cell.stretch = 2.4;
     }
 }

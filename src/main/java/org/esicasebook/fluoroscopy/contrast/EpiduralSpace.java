@@ -79,7 +79,7 @@ final class EpiduralSpace implements Medium {
             }
             speed = inCanal(x, s, r);
         }
-        double outside = sleeves(x, y, z, inCanal);
+        double outside = sleeves(x, y, z, inCanal, cell);
         if (outside < 0) {
             return;
         }
@@ -98,9 +98,11 @@ final class EpiduralSpace implements Medium {
             cell.room *= 1 - 0.96 * edge;
             cell.speed *= 1 - 0.75 * edge;
         }
-        cell.axisY = canal.yAt(s + 1, 0) - canal.yAt(s, 0);
-        cell.axisZ = canal.zAt(s + 1, 0) - canal.zAt(s, 0);
-        cell.stretch = inCanal ? 1.9 : 1;
+        if (inCanal) {
+            cell.axisY = canal.yAt(s + 1, 0) - canal.yAt(s, 0);
+            cell.axisZ = canal.zAt(s + 1, 0) - canal.zAt(s, 0);
+            cell.stretch = fromForamen ? 3.2 : 1.9;
+        }
     }
 
     private double inCanal(double x, double s, double r) {
@@ -122,13 +124,17 @@ final class EpiduralSpace implements Medium {
         } else if (fromForamen) {
             speed *= 0.35 + 0.3 * (1 - spread.ventralTendency());
         }
+        if (fromForamen) {
+            // the lateral corridor under the pedicles
+            speed *= Math.abs(x) > 4.5 ? 1.8 : 0.7;
+        }
         double bias = 0.85 * spread.cranialTendency();
         speed *= s > startS ? 1 + bias : 1 - bias;
         return speed;
     }
 
     /** Speed in a root's sleeve outside the canal, 0 where there is none, negative within a root. */
-    private double sleeves(double x, double y, double z, boolean inCanal) {
+    private double sleeves(double x, double y, double z, boolean inCanal, Cell cell) {
         double speed = 0;
         for (int i = 0; i < roots.size(); i++) {
             NerveRoot root = roots.get(i);
@@ -147,14 +153,21 @@ final class EpiduralSpace implements Medium {
             boolean own = fromForamen
                     && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45
                     && root.curve().foot(tipX, tipY, tipZ).distanceMm() < 11;
-            double open = own ? 0.9 : openness[i];
-            double width = own ? 2.3 : 2.0;
-            width += 2.2 * Math.exp(-Math.pow((beyond + 1) / 6, 2));
+            double open = own ? 0.8 : openness[i];
+            double width = own ? 1.5 : 1.9;
+            width += (own ? 1.3 : 2.2) * Math.exp(-Math.pow((beyond + 1) / 6, 2));
             width *= 0.85 + 0.3 * noise.at(foot.arcMm() / 5, i, 1);
             double reach = own ? 26 : 14;
             if (free < width && beyond < reach && !inDisc(x, y, z)) {
                 double outward = Math.max(0.12, 1 - Math.max(0, beyond) / reach);
-                speed = Math.max(speed, open * outward);
+                if (open * outward > speed) {
+                    speed = open * outward;
+                    double[] t = root.curve().tangentAt(foot.arcMm());
+                    cell.axisX = t[0];
+                    cell.axisY = t[1];
+                    cell.axisZ = t[2];
+                    cell.stretch = own ? 3 : 1.5;
+                }
             }
         }
         return speed;

@@ -1,12 +1,17 @@
 package org.esicasebook.fluoroscopy.contrast;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.Curve;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
 import org.esicasebook.fluoroscopy.anatomy.FacetJoint;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.geometry.PatientPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A facet joint with its upper and lower recess and, if contrast crosses, the retrodural space (of Okada) dorsal to the
@@ -20,7 +25,8 @@ final class FacetSpace implements Medium {
     private final double crossing;
     private final double side;
     private final Noise noise;
-    private final double middleS;
+    private final double swell;
+    private final @Nullable Curve passage;
 
     FacetSpace(Spine spine, Spread spread, Level level, double side, Noise noise) {
         this.spine = spine;
@@ -29,9 +35,50 @@ final class FacetSpace implements Medium {
         this.crossing = spread.midlineCrossing();
         this.side = side;
         this.noise = noise;
-        Disc disc = spine.disc(level);
+        // a joint holds about 1 mL; its capsule gives way to more
+        double each = spread.volumeMl() / (crossing > 0.3 ? 2.6 : 1);
+        this.swell = Math.clamp(Math.cbrt(each / 0.42), 0.85, 1.7);
+        this.passage = crossing > 0.3 ? passage(spine.disc(level)) : null;
+    }
+
+    /** From lower recess to lower recess, dorsal to the ligamentum flavum, where the midline is free of bone. */
+    private Curve passage(Disc disc) {
         var behind = disc.at(0, disc.halfDepthMm() + 12, -2);
-        this.middleS = canal.along(behind.yMm(), behind.zMm());
+        double middle = canal.along(behind.yMm(), behind.zMm());
+        double free = -1;
+        double crossS = middle;
+        for (double ds = -7; ds <= 7; ds += 0.5) {
+            double r = canal.roofMm(middle + ds, 0) + 4.2;
+            double d =
+                    spine.boneDistanceMm(0, canal.yAt(middle + ds, r), canal.zAt(middle + ds, r)) - 0.15 * Math.abs(ds);
+            if (d > free) {
+                free = d;
+                crossS = middle + ds;
+            }
+        }
+        List<PatientPoint> points = new ArrayList<>();
+        for (double turn : new double[] {1, -1}) {
+            PatientPoint recess = inJoint(turn, 3.0, -10.5, -3.0);
+            double r = canal.roofMm(crossS, 8) + 4.6;
+            PatientPoint shoulder = new PatientPoint(turn * 8, canal.yAt(crossS - 1, r), canal.zAt(crossS - 1, r));
+            if (turn > 0) {
+                points.add(recess);
+                points.add(shoulder);
+                double apex = canal.roofMm(crossS, 0) + 4.4;
+                points.add(new PatientPoint(0, canal.yAt(crossS, apex), canal.zAt(crossS, apex)));
+            } else {
+                points.add(shoulder);
+                points.add(recess);
+            }
+        }
+        return Curve.through(points);
+    }
+
+    private PatientPoint inJoint(double turn, double along, double up, double across) {
+        return new PatientPoint(
+                turn * (joint.centreX() + along * joint.alongX() + up * joint.upX() + across * joint.normalX()),
+                joint.centreY() + along * joint.alongY() + up * joint.upY() + across * joint.normalY(),
+                joint.centreZ() + along * joint.alongZ() + up * joint.upZ() + across * joint.normalZ());
     }
 
     @Override
@@ -54,36 +101,35 @@ final class FacetSpace implements Medium {
         double sheet = Math.max(Math.abs(across) - joint.gapMm() * 0.55, edge);
         double bulge = 0.6 * noise.at(x / 4, y / 4, z / 4);
         // the capsule is slack below (dorsomedially) and above (ventrolaterally)
-        double lower = ellipsoid(along - 3.5, up + 10.0, across + 2.2, 4.4, 5.2, 3.0) - bulge;
-        double upper = ellipsoid(along + 3.0, up - 9.5, across - 1.2, 3.4, 4.6, 2.6) - bulge;
-        double dorsal = ellipsoid(along - 8.6, up + 1.0, across + 0.4, 2.3, 8.0, 2.4) - bulge;
+        double lower = ellipsoid(along - 3.0, up + 10.5, across + 2.6, 4.6 * swell, 5.4 * swell, 3.4 * swell) - bulge;
+        double upper = ellipsoid(along + 3.0, up - 10.0, across - 1.2, 3.6 * swell, 4.8 * swell, 2.8 * swell) - bulge;
+        double dorsal = ellipsoid(along - 8.4, up + 1.0, across + 0.4, 2.4 * swell, 8.2, 2.5 * swell) - bulge;
         double inside = Math.min(Math.min(sheet, lower), Math.min(upper, dorsal));
         if (inside < 0) {
             cell.speed = far * Math.exp(0.4 * noise.at(x / 3, y / 3, z / 3));
             cell.room = sheet < 0 ? 0.92 : 0.78 + 0.15 * noise.at(x / 2, y / 2, z / 2);
             return;
         }
-        if (crossing > 0.3) {
-            retrodural(x, y, z, bone, cell);
+        if (passage != null && bone > 0.35) {
+            retrodural(passage, x, y, z, cell);
         }
     }
 
-    private void retrodural(double x, double y, double z, double bone, Cell cell) {
-        double s = canal.along(y, z);
-        double r = canal.dorsal(s, y, z);
-        double above = r - canal.roofMm(s, x);
-        double reach = joint.centreX() + 1.5;
-        double lateral = Math.abs(x) / reach;
-        // a bow tie: flat in the midline, higher towards the joints
-        double half = 3.4 + 4.2 * lateral * lateral + 0.9 * noise.at(x / 3, 3, s / 3);
-        if (lateral > 1 || Math.abs(s - middleS) > half || above < 2.4 || above > 5.6 + 3.0 * lateral || bone < 0.35) {
+    private void retrodural(Curve way, double x, double y, double z, Cell cell) {
+        if (!way.bounds().grown(6).contains(x, y, z)) {
             return;
         }
-        cell.speed = 0.55 * crossing * Math.exp(0.6 * noise.at(x / 2.5, y / 2.5, z / 2.5));
-        cell.room = 0.62 + 0.3 * noise.at(x / 1.8, y / 1.8, z / 1.8);
-        cell.axisX = 1;
-        cell.axisZ = 0;
-        cell.stretch = 2;
+        double s = canal.along(y, z);
+        double r = canal.dorsal(s, y, z);
+        var foot = way.foot(x, y, z);
+        // a bow tie: thin in the midline, wide at the joints; flat against the ligament
+        double lateral = Math.min(1, Math.abs(x) / joint.centreX());
+        double radius = 2.6 + 2.2 * lateral * lateral + 0.8 * noise.at(x / 3, 3, s / 3);
+        if (foot.distanceMm() > radius || r < canal.roofMm(s, x) + 2.0) {
+            return;
+        }
+        cell.speed = 0.8 * crossing * Math.exp(0.5 * noise.at(x / 2.5, y / 2.5, z / 2.5));
+        cell.room = 0.72 + 0.22 * noise.at(x / 1.8, y / 1.8, z / 1.8);
     }
 
     private static double rounded(double a, double b, double halfA, double halfB) {

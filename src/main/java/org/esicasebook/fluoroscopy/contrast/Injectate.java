@@ -17,7 +17,7 @@ import org.esicasebook.geometry.PatientPoint;
 public final class Injectate {
 
     /** How much denser than it would be at rest a compartment may be packed. */
-    private static final double MOST_PACKED = 1.6;
+    private static final double MOST_PACKED = 1.12;
 
     private final Scenario scenario;
     private final Spine spine;

@@ -8,6 +8,7 @@ import org.esicasebook.fluoroscopy.Placement;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a straight way from skin to tip. Tip and direction are searched together: every place that fits the scenario's
@@ -16,8 +17,10 @@ import org.esicasebook.geometry.PatientPoint;
  */
 public final class NeedlePlanner {
 
-    /** Room between the needle's surface and bone that is asked for first, then what is accepted [mm]. */
-    private static final double[] MARGINS_MM = {1.2, 0.7, 0.3};
+    /** Room between the needle's surface and bone that is wished for [mm]. */
+    private static final double WISHED_MARGIN_MM = 1.3;
+    /** Room that there must be [mm]. */
+    private static final double LEAST_MARGIN_MM = 0.3;
 
     private final Scenario scenario;
     private final Spine spine;
@@ -51,27 +54,40 @@ public final class NeedlePlanner {
         List<Targets.Target> targets = Targets.of(scenario, spine);
         List<Direction> directions = directions();
         double radius = scenario.needle().outerDiameterMm() / 2;
-        double best = -1;
-        for (double margin : MARGINS_MM) {
-            NeedlePath chosen = null;
-            double leastCost = Double.MAX_VALUE;
-            for (Targets.Target target : targets) {
-                for (Direction direction : directions) {
-                    double cost = target.cost() + direction.cost();
-                    if (cost >= leastCost) {
-                        continue;
-                    }
-                    double clearance = clearance(target.tip(), direction, radius + margin);
-                    best = Math.max(best, clearance);
-                    if (clearance >= radius + margin) {
-                        chosen = path(target.tip(), direction);
-                        leastCost = cost;
-                    }
+        double leastCost = Double.MAX_VALUE;
+        Targets.@Nullable Target bestTarget = null;
+        @Nullable Direction bestDirection = null;
+        double shortest = Double.MAX_VALUE;
+        for (Targets.Target target : targets) {
+            for (Direction direction : directions) {
+                double cost = target.cost() + direction.cost();
+                if (cost >= leastCost) {
+                    continue;
+                }
+                Way way = way(target.tip(), direction, radius + LEAST_MARGIN_MM);
+                if (!way.open()) {
+                    continue;
+                }
+                shortest = Math.min(shortest, way.lengthMm());
+                if (way.lengthMm() + 3 > scenario.needle().lengthMm()) {
+                    continue;
+                }
+                double lacking = Math.max(0, WISHED_MARGIN_MM - (way.clearanceMm() - radius));
+                cost += 3 * lacking;
+                if (cost < leastCost) {
+                    leastCost = cost;
+                    bestTarget = target;
+                    bestDirection = direction;
                 }
             }
-            if (chosen != null) {
-                return chosen;
-            }
+        }
+        if (bestTarget != null && bestDirection != null) {
+            return path(bestTarget.tip(), bestDirection);
+        }
+        if (shortest < Double.MAX_VALUE) {
+            throw new ImplausibleScenarioException(
+                    "needle: " + scenario.needle().lengthMm() + " mm is too short, the way from skin to tip is "
+                            + Math.round(shortest) + " mm in this patient");
         }
         throw new ImplausibleScenarioException("placement: in the anatomy of seed " + scenario.seed()
                 + " no straight needle of " + scenario.needle().gauge()
@@ -129,8 +145,11 @@ public final class NeedlePlanner {
         return directions;
     }
 
-    /** Least distance of the axis from bone between tip and skin; gives up below what is needed. */
-    private double clearance(PatientPoint tip, Direction direction, double needed) {
+    /** @param open whether it keeps clear of bone by what was asked for */
+    private record Way(boolean open, double clearanceMm, double lengthMm) {}
+
+    /** Follows an axis from tip to skin; gives up where bone comes too near. */
+    private Way way(PatientPoint tip, Direction direction, double needed) {
         double least = Double.MAX_VALUE;
         double t = 0;
         while (true) {
@@ -138,12 +157,12 @@ public final class NeedlePlanner {
             double y = tip.yMm() + t * direction.y();
             double z = tip.zMm() + t * direction.z();
             if (t > 5 && spine.trunk().skinDistanceMm(x, y) > 0) {
-                return least;
+                return new Way(true, least, t);
             }
             double d = spine.boneDistanceMm(x, y, z);
             least = Math.min(least, d);
             if (least < needed || t > 250) {
-                return least;
+                return new Way(false, least, t);
             }
             t += Math.max(0.25, (d - needed) * 0.6);
         }
@@ -154,16 +173,10 @@ public final class NeedlePlanner {
         while (spine.trunk().skinDistanceMm(tip.xMm() + skinAt * d.x(), tip.yMm() + skinAt * d.y()) < 0) {
             skinAt += 0.25;
         }
-        double length = scenario.needle().lengthMm();
-        if (length < skinAt + 3) {
-            throw new ImplausibleScenarioException("needle: " + length
-                    + " mm is too short, the way from skin to tip is " + Math.round(skinAt) + " mm in this patient");
-        }
         // the bevel opens to cranial, square to the shaft
-        double along = d.z();
-        double bx = -along * d.x();
-        double by = -along * d.y();
-        double bz = 1 - along * d.z();
+        double bx = -d.z() * d.x();
+        double by = -d.z() * d.y();
+        double bz = 1 - d.z() * d.z();
         double norm = Math.sqrt(bx * bx + by * by + bz * bz);
         double clearance = Double.MAX_VALUE;
         for (double t = 0; t <= skinAt; t += 0.25) {
@@ -174,7 +187,7 @@ public final class NeedlePlanner {
         return new NeedlePath(
                 scenario.needle(),
                 tip,
-                along(tip, d, length),
+                along(tip, d, scenario.needle().lengthMm()),
                 along(tip, d, skinAt),
                 bx / norm,
                 by / norm,

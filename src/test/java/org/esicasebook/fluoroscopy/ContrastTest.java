@@ -1,0 +1,158 @@
+package org.esicasebook.fluoroscopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
+import org.esicasebook.fluoroscopy.contrast.Injectate;
+import org.esicasebook.fluoroscopy.needle.NeedlePath;
+import org.esicasebook.fluoroscopy.needle.NeedlePlanner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Contrast is neither made nor lost, keeps out of bone, and behaves in each compartment as that compartment does. */
+class ContrastTest {
+
+    static Stream<Scenario> scenarios() {
+        return Stream.concat(Stream.of(Patterns.values()).map(p -> p.scenario(1)), StarterCases.scenarios());
+    }
+
+    private record Injected(Scenario scenario, Spine spine, NeedlePath needle, ContrastVolume contrast) {
+
+        static Injected of(Scenario scenario) {
+            Spine spine = Spine.of(scenario.patient(), scenario.level(), scenario.seed());
+            NeedlePath needle = NeedlePlanner.plan(scenario, spine);
+            return new Injected(scenario, spine, needle, Injectate.inject(scenario, spine, needle));
+        }
+
+        ContrastVolume.Cloud cloud(Compartment compartment) {
+            return contrast.clouds().stream()
+                    .filter(cloud -> cloud.compartment() == compartment)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void whatWasInjectedIsSeenOrWashedOutAndNotInBone(Scenario scenario) {
+        Injected injected = Injected.of(scenario);
+        double end = scenario.injectionSeconds();
+        for (double seconds : new double[] {-1, 0.2, 0.4 * end, end, end + 1.5, end + 40}) {
+            double given = Math.clamp(seconds / end, 0, 1) * scenario.iodineMg();
+            double visible = injected.contrast().visibleIodineMg(seconds);
+            double washedOut = injected.contrast().clouds().stream()
+                    .mapToDouble(cloud -> cloud.washedOutIodineMg(seconds))
+                    .sum();
+            assertThat(washedOut).isGreaterThanOrEqualTo(-1e-6);
+            assertThat(visible + washedOut).isEqualTo(given, within(0.02 * scenario.iodineMg() + 1e-9));
+        }
+        double inBone = 0;
+        double all = 0;
+        for (ContrastVolume.Cloud cloud : injected.contrast().clouds()) {
+            double[] iodine = cloud.iodineMgAt(end);
+            for (int i = 0; i < iodine.length; i++) {
+                all += iodine[i];
+                if (iodine[i] > 0 && injected.spine().boneDistanceMm(cloud.xMm(i), cloud.yMm(i), cloud.zMm(i)) < 0) {
+                    inBone += iodine[i];
+                }
+            }
+        }
+        assertThat(inBone / all).as("part of the iodine within bone").isLessThan(0.005);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Patterns.class)
+    void theSameSeedGivesTheSameContrastAndAnotherSeedAnother(Patterns pattern) {
+        assertThat(fingerprint(pattern.scenario(5))).isEqualTo(fingerprint(pattern.scenario(5)));
+        assertThat(fingerprint(pattern.scenario(5))).isNotEqualTo(fingerprint(pattern.scenario(6)));
+    }
+
+    private static long fingerprint(Scenario scenario) {
+        Injected injected = Injected.of(scenario);
+        long hash = 17;
+        for (ContrastVolume.Cloud cloud : injected.contrast().clouds()) {
+            double[] iodine = cloud.iodineMgAt(3);
+            for (int i = 0; i < iodine.length; i++) {
+                hash = 31 * hash + Double.hashCode(iodine[i]);
+                hash = 31 * hash + Double.hashCode(cloud.xMm(i) + 2 * cloud.yMm(i) + 3 * cloud.zMm(i));
+            }
+        }
+        return hash;
+    }
+
+    @Test
+    void aVeinShowsAtOnceAndIsClearThreeSecondsAfterTheInjectionStops() {
+        Injected injected = Injected.of(Patterns.VENOUS.scenario(1));
+        var veins = injected.cloud(Compartment.VENOUS);
+        double end = injected.scenario().injectionSeconds();
+        double most = veins.visibleIodineMg(end);
+        assertThat(veins.visibleIodineMg(0.5)).isGreaterThan(0.1 * most);
+        assertThat(veins.visibleIodineMg(end + 1)).isBetween(0.1 * most, 0.8 * most);
+        assertThat(veins.visibleIodineMg(end + 4)).isLessThan(0.06 * most);
+    }
+
+    @Test
+    void epiduralContrastStaysWhileTheVeinBesideItFades() {
+        Injected injected = Injected.of(Patterns.EPIDURAL_AND_VENOUS.scenario(1));
+        double end = injected.scenario().injectionSeconds();
+        var fat = injected.cloud(Compartment.EPIDURAL);
+        assertThat(fat.visibleIodineMg(end + 60)).isEqualTo(fat.visibleIodineMg(end), within(1e-6));
+        assertThat(injected.cloud(Compartment.VENOUS).visibleIodineMg(end + 6)).isLessThan(1);
+    }
+
+    @Test
+    void cerebrospinalContrastSinksToTheVentralSideOfTheProneSac() {
+        Injected injected = Injected.of(Patterns.SUBARACHNOID.scenario(1));
+        var cloud = injected.cloud(Compartment.SUBARACHNOID);
+        assertThat(ventralPart(injected, cloud, 45)).isGreaterThan(ventralPart(injected, cloud, 3) + 0.1);
+    }
+
+    @Test
+    void interlaminarEpiduralContrastLiesDorsallyAndMostlyOnTheNeedlesSide() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Injected injected = Injected.of(Patterns.INTERLAMINAR_EPIDURAL.scenario(seed));
+            var cloud = injected.cloud(Compartment.EPIDURAL);
+            assertThat(ventralPart(injected, cloud, 30)).isLessThan(0.4);
+            double[] iodine = cloud.iodineMgAt(30);
+            double left = 0;
+            for (int i = 0; i < iodine.length; i++) {
+                left += cloud.xMm(i) > 0 ? iodine[i] : 0;
+            }
+            assertThat(left / Arrays.stream(iodine).sum()).isGreaterThan(0.55);
+        }
+    }
+
+    @Test
+    void muscularContrastLiesDorsalToTheLaminae() {
+        Injected injected = Injected.of(Patterns.MUSCULAR.scenario(1));
+        var cloud = injected.cloud(Compartment.MUSCLE);
+        Canal canal = injected.spine().canal();
+        for (int i = 0; i < cloud.size(); i++) {
+            double s = canal.along(cloud.yMm(i), cloud.zMm(i));
+            assertThat(canal.dorsal(s, cloud.yMm(i), cloud.zMm(i))).isGreaterThan(canal.roofMm(s, cloud.xMm(i)));
+        }
+    }
+
+    private static double ventralPart(Injected injected, ContrastVolume.Cloud cloud, double seconds) {
+        Canal canal = injected.spine().canal();
+        double[] iodine = cloud.iodineMgAt(seconds);
+        double ventral = 0;
+        double all = 0;
+        for (int i = 0; i < iodine.length; i++) {
+            double s = canal.along(cloud.yMm(i), cloud.zMm(i));
+            all += iodine[i];
+            if (canal.dorsal(s, cloud.yMm(i), cloud.zMm(i)) < canal.sacMiddleMm(s)) {
+                ventral += iodine[i];
+            }
+        }
+        return ventral / all;
+    }
+}
