@@ -37,7 +37,7 @@ final class FacetSpace implements Medium {
         this.noise = noise;
         // a joint holds about 1 mL; its capsule gives way to more
         double each = spread.volumeMl() / (crossing > 0.3 ? 2.6 : 1);
-        this.swell = Math.clamp(Math.cbrt(each / 0.42), 0.85, 1.7);
+        this.swell = Math.clamp(Math.cbrt(each / 0.26), 0.85, 2.0);
         this.passage = crossing > 0.3 ? passage(spine.disc(level)) : null;
     }
 
@@ -97,7 +97,7 @@ final class FacetSpace implements Medium {
         double along = joint.along(x, y, z);
         double up = joint.up(x, y, z);
         double far = own ? 1 : 0.5;
-        double edge = rounded(along, up, joint.halfWidthMm() + 0.8, joint.halfHeightMm() + 1.2);
+        double edge = rounded(along, up, joint.halfWidthMm() + 0.8 * swell, joint.halfHeightMm() + 1.2 * swell);
         double sheet = Math.max(Math.abs(across) - joint.gapMm() * 0.55, edge);
         double bulge = 0.6 * noise.at(x / 4, y / 4, z / 4);
         // the capsule is slack below (dorsomedially) and above (ventrolaterally)
