@@ -45,7 +45,7 @@ class CaseFileReaderTest {
         assertThat(file.truth().actions()).containsEntry(NextAction.REPOSITION, 1.0);
         assertThat(file.truth().unsafeActions()).containsExactly(NextAction.INJECT, NextAction.ADVANCE);
         assertThat(file.scenario().placement()).isEqualTo(new Placement.Subpedicular(1, 3, 0.55));
-        assertThat(file.scenario().volumeMl()).isEqualTo(1.5);
+        assertThat(file.scenario().volumeMl()).isEqualTo(2.0);
     }
 
     @Test
@@ -87,7 +87,7 @@ class CaseFileReaderTest {
             interlaminar: {     | interlaminear: {    | simulation.placement.interlaminear | did you mean interlaminar?
             atSeconds: 9        | atSecond: 9         | simulation.exposures[1].still.atSecond | did you mean atSeconds?
             route: LIL          | route: XYZ          | route        | "XYZ" is not one of CIL, CTF, LIL
-            level: L3-4         | level: L3/4         | level        | "L3/4" is not one of C3-4
+            level: L4-5         | level: L4/5         | level        | "L4/5" is not one of C3-4
             sex: female         | sex: woman          | simulation.patient.sex | "woman" is not one of female, male
             gauge: 20           | gauge: 20.5         | simulation.needle.gauge | is a whole number, not 20.5
             gauge: 20           | gauge: twenty       | simulation.needle.gauge | is a number such as 1.5
@@ -113,7 +113,7 @@ class CaseFileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            level: L3-4                 | level: C6-7                 | level                | does not exist at C6–7
+            level: L4-5                 | level: C6-7                 | level                | does not exist at C6–7
             route: LIL                  | route: LTF-SP               | side                 | on the left or on the right
             inject: 1                   | inject: 0.9                 | truth.actions        | the best action is worth 1
             unsafeActions: []           | unsafeActions: [abort]      | truth.unsafeActions  | abort is unsafe here
