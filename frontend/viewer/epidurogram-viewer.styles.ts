@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const viewerStyles = css`
   :host {
-    display: block;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 320px;
     height: 100%;
     background: var(--casebook-viewer-background, #090c0f);
@@ -20,7 +21,6 @@ export const viewerStyles = css`
     place-content: center;
     justify-items: center;
     gap: 12px;
-    height: 100%;
     text-align: center;
   }
 `;

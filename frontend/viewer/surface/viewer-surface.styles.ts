@@ -7,8 +7,8 @@ export const viewerSurfaceStyles = [
     :host {
       position: relative;
       display: grid;
-      grid-template-rows: auto auto minmax(0, 1fr);
-      height: 100%;
+      grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
+      min-height: 0;
       background: var(--room);
     }
 

@@ -19,6 +19,17 @@ const VIEW_CHANGED_AFTER_MS = 250;
 /** A screen reader is told the outcome of a burst of key presses, not each of them. */
 const SAY_AFTER_MS = 150;
 
+const SLIDER_KEYS: ReadonlySet<string> = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
 type ViewerFailure = Pick<Failure, 'reason' | 'message'>;
 
 /**
@@ -73,6 +84,7 @@ export class ViewerSurface extends LitElement {
     window.addEventListener('online', this.#connection);
     window.addEventListener('offline', this.#connection);
     this._offline = !navigator.onLine;
+    this.#model.engine?.addEventListener('change', this.#engineChanged);
     this.#resizes = new ResizeObserver(() => this.#measure());
     this.#resizes.observe(this);
     if (this.hasUpdated && !this.#model.document) {
@@ -84,6 +96,7 @@ export class ViewerSurface extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#connection);
     window.removeEventListener('offline', this.#connection);
+    this.#model.engine?.removeEventListener('change', this.#engineChanged);
     this.#resizes?.disconnect();
     clearTimeout(this.#sayTimer);
     this.#changeTimers.forEach((timer) => clearTimeout(timer));
@@ -305,15 +318,15 @@ export class ViewerSurface extends LitElement {
     }
   }
 
-  /** Buttons, sliders and the help sheet have keys of their own. */
+  /** Buttons, boxes, sliders and the help sheet have keys of their own. */
   #isOwnKey(origin: Element, key: string): boolean {
     if (origin.closest('dialog')) {
       return true;
     }
-    if (origin.closest('button')) {
-      return key === 'Enter' || key === ' ';
+    if (origin.matches('input[type="range"]')) {
+      return SLIDER_KEYS.has(key);
     }
-    return origin.closest('input') !== null && key !== '?' && key !== 'Escape';
+    return origin.matches('button, input') && (key === 'Enter' || key === ' ');
   }
 
   /** A reader who was in a picture stays in a picture when another view takes over. */

@@ -270,6 +270,26 @@ describe.skipIf(!Browser.isInstalled())('the viewer in Chromium', { timeout: 60_
       expect(await page.told('viewer-failed')).toMatchObject([{ viewId: null, reason: 'document' }]);
     });
 
+    it('has room for its images on a page that gives it no height', async () => {
+      const page = await open('document=unknown');
+      await browser.run(`viewer.style.height = 'auto'`);
+      await page.settled();
+      expect((await page.stage('ap')).height).toBeGreaterThan(150);
+      await browser.run(`viewer.style.height = '100%'; viewer.parentNode.style.height = 'auto'`);
+      await page.settled();
+      expect((await page.stage('ap')).height).toBeGreaterThan(150);
+    });
+
+    it('plays from the slider with the key that plays anywhere', async () => {
+      const page = await open('document=unknown');
+      await browser.run(`viewer.shadowRoot.querySelector('epidurogram-surface').shadowRoot
+        .querySelector('[data-view="ap"]').shadowRoot.querySelector('.scrubber').focus()`);
+      await browser.keys('\uE014', '\uE014');
+      expect(await page.counter('ap')).toContain('3/40');
+      await browser.keys(' ');
+      await page.waitForText('ap', '6/40');
+    });
+
     it('survives being moved and removed', async () => {
       const page = await open('document=unknown');
       await browser.run(`const elsewhere = document.createElement('div');

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * Everything the viewer shows, as one value. A new document keeps the reader's frame, window and zoom of each view whose
  * id and frame addresses stay the same.
  *
+ * <p>The whole document travels to the browser, hidden layers too: what a reader must not know yet must not be in it.
+ *
  * @param views the views, one to {@value #MAX_VIEWS}; at most four hang side by side
  * @param layout which views hang where
  * @param tools what the reader may do
