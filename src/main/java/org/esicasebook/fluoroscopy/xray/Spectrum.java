@@ -13,7 +13,7 @@ public final class Spectrum {
     private static final double FILTER_MM = 3.0;
     private static final double SCINTILLATOR_MM = 0.5;
     private static final double STEP_KEV = 1.0;
-    private static final int GROUPS = 9;
+    private static final int GROUPS = 7;
 
     private final double kilovolts;
     private final double[] energies;
