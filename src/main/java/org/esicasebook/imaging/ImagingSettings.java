@@ -5,8 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param folder where frames are kept
+ * @param folder where frames are kept; {@code application.yaml} puts it into the application's data folder
  */
 @ConfigurationProperties("casebook.imaging")
-public record ImagingSettings(
-        @DefaultValue("${casebook.data-dir:data}/images") Path folder) {}
+public record ImagingSettings(@DefaultValue("data/images") Path folder) {}
