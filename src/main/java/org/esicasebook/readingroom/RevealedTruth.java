@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The only door of the reading room to the truth, and the two conditions under which it opens. */
 @Component
-class RevealedTruth {
+public class RevealedTruth {
 
     private final ReferenceStandards standards;
     private final Exposures exposures;
@@ -22,12 +22,12 @@ class RevealedTruth {
     }
 
     /** A committed judgment cannot be changed any more, so its reader may see. */
-    Optional<ReferenceStandard> afterCommitment(Reading.Committed reading) {
+    public Optional<ReferenceStandard> afterCommitment(Reading.Committed reading) {
         return standards.find(reading.slug(), reading.caseVersion());
     }
 
     /** In study mode everything may be seen, at the price of counting as seen, which is noted first. */
-    Optional<ReferenceStandard> forStudy(UserId reader, TeachingCase teachingCase) {
+    public Optional<ReferenceStandard> forStudy(UserId reader, TeachingCase teachingCase) {
         exposures.recordStudied(reader, teachingCase.slug());
         return standards.find(teachingCase.slug(), teachingCase.version());
     }

@@ -12,11 +12,10 @@ import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.CaseImages;
 import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.ReferenceStandard;
-import org.esicasebook.cases.ReferenceStandards;
-import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
-import org.esicasebook.judgment.Exposures;
+import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.readingroom.RevealedTruth;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,22 +33,15 @@ class CaseController {
     private final Cases cases;
     private final CaseImages images;
     private final Readings readings;
-    private final Exposures exposures;
-    private final ReferenceStandards references;
+    private final RevealedTruth revealedTruth;
 
     CaseController(
-            CurrentActor currentActor,
-            Cases cases,
-            CaseImages images,
-            Readings readings,
-            Exposures exposures,
-            ReferenceStandards references) {
+            CurrentActor currentActor, Cases cases, CaseImages images, Readings readings, RevealedTruth revealedTruth) {
         this.currentActor = currentActor;
         this.cases = cases;
         this.images = images;
         this.readings = readings;
-        this.exposures = exposures;
-        this.references = references;
+        this.revealedTruth = revealedTruth;
     }
 
     @GetMapping("/{slug}")
@@ -79,14 +71,11 @@ class CaseController {
     }
 
     private Optional<ReferenceStandard> truthFor(Actor actor, TeachingCase shown) {
-        Slug slug = shown.slug();
-        if (readings.findCommitted(actor.id(), slug).isPresent()) {
-            return references.find(slug, shown.version());
+        Optional<Reading.Committed> committed = readings.findCommitted(actor.id(), shown.slug())
+                .filter(reading -> reading.caseVersion() == shown.version());
+        if (committed.isPresent()) {
+            return revealedTruth.afterCommitment(committed.get());
         }
-        if (actor.mayCurate()) {
-            exposures.recordStudied(actor.id(), slug);
-            return references.find(slug, shown.version());
-        }
-        return Optional.empty();
+        return actor.mayCurate() ? revealedTruth.forStudy(actor.id(), shown) : Optional.empty();
     }
 }

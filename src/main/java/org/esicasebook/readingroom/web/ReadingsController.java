@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.Cases;
-import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
@@ -20,6 +19,7 @@ import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.judgment.Readings.CommitOutcome;
 import org.esicasebook.judgment.Readings.DraftOutcome;
+import org.esicasebook.readingroom.RevealedTruth;
 import org.esicasebook.readingroom.web.InvalidFieldsException.FieldProblem;
 import org.esicasebook.scoring.Scorecards;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +50,19 @@ class ReadingsController {
     private final Cases cases;
     private final Readings readings;
     private final Scorecards scorecards;
-    private final ReferenceStandards references;
+    private final RevealedTruth revealedTruth;
 
     ReadingsController(
             CurrentActor currentActor,
             Cases cases,
             Readings readings,
             Scorecards scorecards,
-            ReferenceStandards references) {
+            RevealedTruth revealedTruth) {
         this.currentActor = currentActor;
         this.cases = cases;
         this.readings = readings;
         this.scorecards = scorecards;
-        this.references = references;
+        this.revealedTruth = revealedTruth;
     }
 
     @Schema(name = "NewReading")
@@ -263,8 +263,8 @@ class ReadingsController {
         return ReadingAnswer.of(
                 committed,
                 scorecards.find(committed.id()).orElse(null),
-                references
-                        .find(committed.slug(), committed.caseVersion())
+                revealedTruth
+                        .afterCommitment(committed)
                         .map(reference -> TruthAnswer.of(reference, outlines))
                         .orElse(null));
     }

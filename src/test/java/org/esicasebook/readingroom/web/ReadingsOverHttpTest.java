@@ -25,6 +25,7 @@ import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.judgment.OneCase;
+import org.esicasebook.readingroom.RevealedTruth;
 import org.esicasebook.scoring.ScoringFixture;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -286,6 +288,7 @@ class ReadingsOverHttpTest {
                 "org.esicasebook.readingroom.web"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    @Import(RevealedTruth.class)
     static class OneCaseOverHttp {
 
         @Bean

@@ -15,11 +15,12 @@ import org.esicasebook.imaging.ImageGrants;
 import org.esicasebook.imaging.StudyId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What pages stand on, without database and search node. Pages themselves are added by each test. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * What pages stand on, without database and search node. Pages themselves are added by each test. No stereotype: tests of
+ * the whole application scan this package too.
+ */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
