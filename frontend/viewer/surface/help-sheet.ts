@@ -28,6 +28,7 @@ export function helpSheet(model: ViewerModel, close: () => void) {
       <button class="quiet" aria-label="Close help" @click=${close}>${icons.close}</button>
     </header>
     <div class="columns">
+      ${model.compact ? gestures() : nothing}
       ${GROUPS.map((group) => {
         const rows = grouped(
           offered.filter((command) => command.group === group),
@@ -48,18 +49,7 @@ export function helpSheet(model: ViewerModel, close: () => void) {
               </dl>
             </section>`;
       })}
-      <section>
-        <h3>Mouse and touch</h3>
-        <dl>
-          ${GESTURES.map(
-            ([gesture, effect]) =>
-              html`<div>
-                <dt class="gesture">${gesture}</dt>
-                <dd>${effect}</dd>
-              </div>`,
-          )}
-        </dl>
-      </section>
+      ${model.compact ? nothing : gestures()}
     </div>`;
 }
 
@@ -70,4 +60,19 @@ function keyCaps(keys: readonly string[]) {
   return html`${shared ? html`<kbd>${shared}</kbd>` : nothing}${parts.map(
     (each) => html`<kbd>${(shared ? each.slice(1) : each).join(' + ')}</kbd>`,
   )}`;
+}
+
+function gestures() {
+  return html`<section>
+    <h3>Mouse and touch</h3>
+    <dl>
+      ${GESTURES.map(
+        ([gesture, effect]) =>
+          html`<div>
+            <dt class="gesture">${gesture}</dt>
+            <dd>${effect}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }
