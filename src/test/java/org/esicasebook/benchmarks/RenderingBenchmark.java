@@ -118,8 +118,8 @@ final class RenderingBenchmark {
             }
         };
         CArm camera = new CArm(Projection.standard(View.ANTEROPOSTERIOR, Side.LEFT), new PatientPoint(0, 0, 0), EDGE);
-        float[] map = new BoneShadow(List.of(new Bone("ball", ball, 500, 500, 1e6, 0.8)), new Trabeculae(1))
-                .project(camera);
+        float[] map =
+                new BoneShadow(List.of(new Bone("ball", ball, 500, 500, 1e6, 0.8)), new Trabeculae(1)).project(camera);
         double sum = 0;
         for (float length : map) {
             sum += length / BoneShadow.COMPACT;

@@ -2,6 +2,7 @@ package org.esicasebook.fluoroscopy.xray;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the beam to the stored picture, as an image intensifier with its video processor does it: blur of focus and
@@ -29,47 +30,48 @@ public final class Detector {
 
     private final int size;
     private final double pixelMm;
-    private final double photons;
+    private final double quanta;
+    private final Settings settings;
     private final float[] scatter;
     private final float[] flatten;
-    private final double typical;
-    private final QuantumNoise noise;
-    private double windowLow;
-    private double windowHigh;
+    private final @Nullable QuantumNoise noise;
 
     /**
-     * @param primary signal behind the patient without needle and contrast
-     * @param photons counted by a pixel where the signal is typical
+     * What is set once for a view, on the patient alone: coarse maps of scatter and flattening, and the window.
+     *
+     * @param typical signal that counts as typical: the median within the collimator, 1 for the open beam
+     * @param windowLow stored grey level to be shown black
+     * @param windowHigh stored grey level to be shown white
      */
-    public Detector(CArm arm, float[] primary, double photons, QuantumNoise noise) {
+    public record Settings(float[] scatter, float[] flatten, double typical, double windowLow, double windowHigh) {
+
+        /** @param primary signal behind the patient without needle and contrast */
+        public static Settings of(CArm arm, float[] primary) {
+            float[] coarse = Resampling.coarser(primary, arm.edgePixels(), arm.edgePixels() / COARSE);
+            float[] scatter = scatterOf(coarse);
+            float[] signal = new float[coarse.length];
+            for (int i = 0; i < signal.length; i++) {
+                signal[i] = coarse[i] + scatter[i];
+            }
+            double typical = median(signal);
+            Settings open = new Settings(scatter, flattening(signal, typical), typical, 0, WHITE);
+            double[] window = new Detector(arm, open, 1, null).window(primary);
+            return new Settings(scatter, open.flatten, typical, window[0], window[1]);
+        }
+    }
+
+    /**
+     * @param quanta counted by a pixel where the signal is typical
+     * @param noise of the quanta; none for a smooth picture
+     */
+    public Detector(CArm arm, Settings settings, double quanta, @Nullable QuantumNoise noise) {
         this.size = arm.edgePixels();
         this.pixelMm = arm.detectorPixelMm();
-        this.photons = photons;
+        this.quanta = quanta;
         this.noise = noise;
-        int factor = size / COARSE;
-        float[] coarse = Resampling.coarser(primary, size, factor);
-        float[] coarseScatter = scatterOf(coarse);
-        this.scatter = Resampling.finer(coarseScatter, COARSE, factor);
-        float[] signal = new float[coarse.length];
-        for (int i = 0; i < signal.length; i++) {
-            signal[i] = coarse[i] + coarseScatter[i];
-        }
-        this.typical = median(signal);
-        this.flatten = Resampling.finer(flattening(signal), COARSE, factor);
-        adjustWindow(primary);
-    }
-
-    /** Signal that counts as typical: the median within the collimator, 1 for the open beam. */
-    public double typical() {
-        return typical;
-    }
-
-    double windowLow() {
-        return windowLow;
-    }
-
-    double windowHigh() {
-        return windowHigh;
+        this.settings = settings;
+        this.scatter = Resampling.finer(settings.scatter, COARSE, size / COARSE);
+        this.flatten = Resampling.finer(settings.flatten, COARSE, size / COARSE);
     }
 
     /**
@@ -107,7 +109,7 @@ public final class Detector {
      * What is taken off the logarithm to bring thick and thin parts into one window: most of a smooth base that keeps to
      * strong edges (guided filter of He et al., after itself), so that neither skin nor gas gets a halo.
      */
-    private float[] flattening(float[] signal) {
+    private static float[] flattening(float[] signal, double typical) {
         int n = COARSE;
         float[] log = new float[n * n];
         for (int i = 0; i < log.length; i++) {
@@ -148,7 +150,8 @@ public final class Detector {
         return out;
     }
 
-    private void adjustWindow(float[] primary) {
+    /** Darkest and brightest level of the window that suits a picture; dark enough for contrast to stay grey. */
+    private double[] window(float[] primary) {
         float[] values = tones(primary, null);
         float[] within = new float[values.length / 4 + size];
         int count = 0;
@@ -163,13 +166,14 @@ public final class Detector {
         Arrays.sort(within, 0, count);
         double dark = within[(int) (count * 0.02)];
         double bright = within[(int) (count * 0.985)];
-        windowHigh = Math.min(WHITE, bright + 0.06 * (bright - dark));
-        windowLow = Math.max(60, dark - 0.42 * (bright - dark));
+        return new double[] {
+            Math.max(60, dark - 0.6 * (bright - dark)), Math.min(WHITE, bright + 0.06 * (bright - dark))
+        };
     }
 
     /** Takes a picture. */
     public short[] picture(float[] primary, long seed, int frame) {
-        float[] values = tones(primary, noise.field(seed, frame));
+        float[] values = tones(primary, noise == null ? null : noise.field(seed, frame));
         short[] pixels = new short[size * size];
         double middle = (size - 1) / 2.0;
         double radius = size * 0.492;
@@ -186,11 +190,11 @@ public final class Detector {
     }
 
     /** Grey levels before collimation and rounding; without noise if no field is given. */
-    private float[] tones(float[] primary, QuantumNoise.@org.jspecify.annotations.Nullable Field field) {
+    private float[] tones(float[] primary, QuantumNoise.@Nullable Field field) {
         float[] seen = Resampling.blurred(primary, size, BLUR_MM / pixelMm);
         float[] log = new float[size * size];
-        float scale = (float) (1 / typical);
-        float swing = (float) Math.sqrt(1 / photons);
+        float scale = (float) (1 / settings.typical);
+        float swing = (float) Math.sqrt(1 / quanta);
         IntStream.range(0, size).parallel().forEach(row -> {
             for (int column = 0; column < size; column++) {
                 int at = row * size + column;

@@ -36,7 +36,10 @@ public final class Fluoroscope {
     private final PatientPoint isocentre;
     private final long seed;
     private final QuantumNoise noise = new QuantumNoise();
-    private final Map<Projection, PatientShadow> shadows = new HashMap<>();
+    private final Map<Projection, Prepared> prepared = new HashMap<>();
+
+    /** What does not change while the C-arm stays where it is. */
+    private record Prepared(PatientShadow patient, Spectrum spectrum, double quanta, Detector.Settings settings) {}
 
     /**
      * @param iodineMgPerMl concentration in the needle from the start of the injection [mg/mL]
@@ -100,18 +103,13 @@ public final class Fluoroscope {
         Projection projection = exposure.projection();
         CArm camera = camera(exposure);
         int edge = camera.edgePixels();
-        PatientShadow patient = shadows.computeIfAbsent(projection, this::shadow);
-        double thickness = patient.thicknessMm();
-        Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
-        if (still) {
-            patient = patient.twice();
-        }
+        Prepared view = prepared.computeIfAbsent(projection, this::prepare);
         stopIfAsked();
-        double quanta = (still ? STILL_QUANTA : CINE_QUANTA) * exposureReached(thickness);
-        Detector detector =
-                new Detector(camera, Beam.behind(patient, null, spectrum).through(null), quanta, noise);
+        PatientShadow patient = still ? view.patient().twice() : view.patient();
+        double quanta = (still ? STILL_QUANTA : CINE_QUANTA) * view.quanta();
+        Detector detector = new Detector(camera, view.settings(), quanta, noise);
         NeedleShadow.Lengths steel = needle.project(camera);
-        Beam beam = Beam.behind(patient, steel, spectrum);
+        Beam beam = Beam.behind(patient, steel, view.spectrum());
         stopIfAsked();
         List<IodineShadow> clouds = contrast.clouds().stream()
                 .map(cloud -> new IodineShadow(camera, cloud))
@@ -130,7 +128,10 @@ public final class Fluoroscope {
             film.taken(new Image(at, detector.picture(beam.through(iodine), series, frame), maps));
             stopIfAsked();
         }
-        return new Technique(spectrum.kilovolts(), detector.windowLow(), detector.windowHigh());
+        return new Technique(
+                view.spectrum().kilovolts(),
+                view.settings().windowLow(),
+                view.settings().windowHigh());
     }
 
     private static double[] times(Exposure exposure) {
@@ -150,10 +151,15 @@ public final class Fluoroscope {
         }
     }
 
-    private PatientShadow shadow(Projection projection) {
+    private Prepared prepare(Projection projection) {
         CArm camera = new CArm(projection, isocentre, CINE_PIXELS);
         SoftTissueShadow.Lengths soft = softTissues.project(camera);
-        return new PatientShadow(CINE_PIXELS, bones.project(camera), soft.adipose(), soft.muscle(), soft.soft());
+        PatientShadow patient =
+                new PatientShadow(CINE_PIXELS, bones.project(camera), soft.adipose(), soft.muscle(), soft.soft());
+        double thickness = patient.thicknessMm();
+        Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
+        float[] primary = Beam.behind(patient, null, spectrum).through(null);
+        return new Prepared(patient, spectrum, exposureReached(thickness), Detector.Settings.of(camera, primary));
     }
 
     /** Automatic control: 75 kV behind 20 cm of water, 2 kV more for each centimetre, 65 to 105 kV. */

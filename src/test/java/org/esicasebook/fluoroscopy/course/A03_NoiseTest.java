@@ -24,7 +24,7 @@ class A03_NoiseTest {
     private double variance(double signal, double quanta) {
         float[] even = new float[EDGE * EDGE];
         Arrays.fill(even, (float) signal);
-        short[] pixels = new Detector(camera, even, quanta, noise).picture(even, 5, 0);
+        short[] pixels = new Detector(camera, Detector.Settings.of(camera, even), quanta, noise).picture(even, 5, 0);
         double sum = 0;
         double squares = 0;
         int count = 0;

@@ -9,58 +9,34 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Level;
-import org.esicasebook.epidurography.Route;
-import org.esicasebook.epidurography.Side;
-import org.esicasebook.epidurography.View;
-import org.esicasebook.fluoroscopy.Exposure;
-import org.esicasebook.fluoroscopy.Injection;
-import org.esicasebook.fluoroscopy.Needle;
-import org.esicasebook.fluoroscopy.Patient;
-import org.esicasebook.fluoroscopy.Placement;
-import org.esicasebook.fluoroscopy.Projection;
+import org.esicasebook.fluoroscopy.Patterns;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Simulator;
-import org.esicasebook.fluoroscopy.Spread;
+import org.esicasebook.fluoroscopy.StarterCases;
 import org.esicasebook.fluoroscopy.Study;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.geometry.Polygon;
 
 /**
- * Renders a simple epidural scenario in all views, for looking at: windowed pictures and the truth over them in
- * target/sheets. Arguments: seed (1), and a number of frames for a run (none).
+ * Renders scenarios for looking at: windowed pictures and the truth over them in target/sheets. Arguments: names of
+ * cases (lil-02) or patterns with a seed (SUBDURAL:3).
  */
 public final class ContactSheet {
 
     private ContactSheet() {}
 
     public static void main(String[] args) throws IOException {
-        long seed = args.length > 0 ? Long.parseLong(args[0]) : 1;
-        int frames = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        List<Exposure> exposures = new ArrayList<>();
-        for (View view : View.values()) {
-            exposures.add(new Exposure.Still(Projection.standard(view, Side.LEFT), 12));
+        for (String arg : args) {
+            System.out.println(arg);
+            String[] parts = arg.split(":");
+            Scenario scenario = parts.length == 2
+                    ? Patterns.valueOf(parts[0]).scenario(Long.parseLong(parts[1]))
+                    : StarterCases.scenario(arg);
+            write(scenario, arg.replace(':', '-'));
         }
-        if (frames > 1) {
-            exposures.add(new Exposure.Cine(Projection.standard(View.ANTEROPOSTERIOR, Side.LEFT), 0, frames, 4));
-        }
-        Scenario scenario = new Scenario(
-                seed,
-                Patient.typical(),
-                Route.LUMBAR_INTERLAMINAR,
-                Level.L4_L5,
-                Side.LEFT,
-                Needle.tuohy20(),
-                new Placement.Interlaminar(1, 4),
-                Injection.iohexol240(0.4),
-                List.of(Spread.of(Compartment.EPIDURAL, 3.5)),
-                exposures);
-        write(scenario, "epidural-" + seed);
     }
 
     /** Renders a scenario and writes its pictures under a name. */
