@@ -39,7 +39,7 @@ class ElasticsearchCaseIndex implements CaseIndex {
 
     private static final Logger log = LoggerFactory.getLogger(ElasticsearchCaseIndex.class);
     private static final int PATIENCE_SECONDS = 20;
-    private static final int LOOK_SECONDS = 2;
+    private static final int LOOK_SECONDS = 5;
 
     private final ElasticsearchAsyncClient client;
     private final Gate gate;
