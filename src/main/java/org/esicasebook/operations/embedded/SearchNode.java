@@ -88,6 +88,7 @@ public final class SearchNode implements AutoCloseable {
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Des.path.home=" + home,
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "--add-modules=jdk.incubator.vector",
                 "--module-path",
                 layout.folder().resolve("lib").toString(),
