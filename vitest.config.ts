@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['frontend/generated/**', 'node_modules/**'],
     environment: 'happy-dom',
     passWithNoTests: true,
+    // a machine that is busy with other things is slow, not wrong
+    testTimeout: 30_000,
   },
 });
