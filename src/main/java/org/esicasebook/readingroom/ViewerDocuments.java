@@ -104,7 +104,7 @@ final class ViewerDocuments {
                 series.rows(),
                 series.bitsStored(),
                 frames,
-                new WindowLevel(series.windowCentre(), series.windowWidth()),
+                new WindowLevel(Math.rint(series.windowCentre()), Math.max(1, Math.rint(series.windowWidth()))),
                 List.of(),
                 0,
                 Optional.of(series.detectorSpacingMm()));

@@ -1,11 +1,13 @@
 package org.esicasebook.accounts.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
-import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -18,7 +20,7 @@ import org.esicasebook.accounts.DemoMode;
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · ESI Casebook")
 @AnonymousAllowed
-class LoginView extends VerticalLayout implements BeforeEnterObserver {
+class LoginView extends Main implements BeforeEnterObserver {
 
     private final CurrentActor currentActor;
     private final LoginForm form = new LoginForm();
@@ -26,17 +28,41 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver {
     LoginView(CurrentActor currentActor, DemoMode demoMode) {
         this.currentActor = currentActor;
         addClassName("login-view");
-        setSizeFull();
-        setAlignItems(Alignment.CENTER);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        add(new H1("ESI Casebook"), new Paragraph("Teaching cases for epidural steroid injections"), form);
+        Div panel = new Div(form);
+        panel.addClassName("sign-in-panel");
         if (demoMode.on()) {
-            Paragraph hint =
-                    new Paragraph("Demo. Sign in as learner, faculty, curator or admin; the password is demo.");
-            hint.addClassName("demo-hint");
-            add(hint);
+            panel.add(new DemoAccountsPanel(this::fillIn));
         }
+        Paragraph caveat = new Paragraph("Simulated images. For teaching; no clinical advice.");
+        caveat.addClassName("caveat");
+        panel.add(caveat);
+        add(scene(), panel);
+    }
+
+    private static Div scene() {
+        Div art = new Div();
+        art.addClassName("sign-in-art");
+        Div mark = new Div(new Image("themes/casebook/mark.svg", ""), new Span("ESI Casebook"));
+        mark.addClassName("mark");
+        Div words = new Div(
+                new H1("Read it before the steroid goes in"),
+                new Paragraph("Teaching cases in epidurography: judge the placement, then see the truth."));
+        words.addClassName("sign-in-words");
+        Div scene = new Div(art, mark, words);
+        scene.addClassName("sign-in-scene");
+        return scene;
+    }
+
+    private void fillIn(String username) {
+        form.getElement()
+                .executeJs(
+                        "const set = (name, value) => { const field = this.querySelector(`[name=${name}]`);"
+                                + " (field.closest('vaadin-text-field, vaadin-password-field') ?? field).value = value; };"
+                                + "set('username', $0); set('password', 'demo');"
+                                + "this.querySelector('vaadin-button[slot=submit], vaadin-button')?.focus();",
+                        username);
     }
 
     @Override

@@ -1,0 +1,27 @@
+package org.esicasebook.readingroom;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.judgment.PlacementJudgment;
+
+/** A judgment in words. */
+final class JudgmentWords {
+
+    private JudgmentWords() {}
+
+    static String compartments(Collection<Compartment> compartments) {
+        return compartments.stream().sorted().map(Compartment::label).collect(Collectors.joining(", "));
+    }
+
+    static String inOneLine(PlacementJudgment judgment) {
+        return "%s. %s, %s. %s. %d %% sure that this is not safe."
+                .formatted(
+                        compartments(judgment.compartments()),
+                        judgment.level().label(),
+                        judgment.side().label().toLowerCase(Locale.ROOT),
+                        judgment.action().label(),
+                        judgment.confidenceNotSafe().percent());
+    }
+}

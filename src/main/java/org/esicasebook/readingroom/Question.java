@@ -1,0 +1,49 @@
+package org.esicasebook.readingroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.esicasebook.judgment.JudgmentDraft;
+
+/** One question of the form: its words, a sign whether it is answered, and the field. */
+class Question extends FieldSet {
+
+    private final Span state = new Span();
+
+    Question(JudgmentDraft.Question question, String hint, Component field) {
+        super(question.text());
+        addClassName("question");
+        setId("question-" + question.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        getElement().setAttribute("tabindex", "-1");
+        state.addClassName("question-state");
+        getLegend().removeAll();
+        getLegend().add(new Span(question.text()), state);
+        if (!hint.isEmpty()) {
+            Paragraph words = new Paragraph(hint);
+            words.addClassName("question-hint");
+            add(words);
+        }
+        add(field);
+        setAnswered(false);
+    }
+
+    final void setAnswered(boolean answered) {
+        state.removeAll();
+        if (answered) {
+            Span glyph = new Span();
+            glyph.addClassNames("glyph", "glyph-check");
+            glyph.getElement().setAttribute("aria-hidden", "true");
+            Span words = new Span("answered");
+            words.addClassName("visually-hidden");
+            state.add(glyph, words);
+        }
+        setClassName("answered", answered);
+    }
+
+    void show() {
+        getElement().callJsFunction("scrollIntoView");
+        getElement().callJsFunction("focus");
+    }
+}

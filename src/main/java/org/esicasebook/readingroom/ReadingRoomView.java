@@ -1,0 +1,113 @@
+package org.esicasebook.readingroom;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.esicasebook.accounts.Actor;
+import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.judgment.Exposures;
+import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.Readings;
+
+/** One case: read as an unknown, or opened to study. */
+@Route("cases/:slug")
+@PermitAll
+class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String AGAIN = "again";
+    private static final String STUDY = "study";
+
+    private final CaseDesk desk;
+    private final Readings readings;
+    private final Exposures exposures;
+    private final RevealedTruth truth;
+    private final CurrentActor currentActor;
+    private String title = "Case";
+
+    ReadingRoomView(
+            CaseDesk desk, Readings readings, Exposures exposures, RevealedTruth truth, CurrentActor currentActor) {
+        this.desk = desk;
+        this.readings = readings;
+        this.exposures = exposures;
+        this.truth = truth;
+        this.currentActor = currentActor;
+        addClassName("room-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Optional<TeachingCase> found = event.getRouteParameters().get("slug").flatMap(desk::find);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        TeachingCase teachingCase = found.get();
+        title = teachingCase.title();
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        Actor reader = currentActor.get();
+        if (parameters.getOrDefault("mode", List.of()).contains(STUDY)) {
+            study(reader, teachingCase);
+        } else {
+            read(reader, teachingCase, parameters.containsKey(AGAIN));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – ESI Casebook";
+    }
+
+    private void read(Actor reader, TeachingCase teachingCase, boolean again) {
+        Optional<Reading.Committed> judged = readings.findCommitted(reader.id(), teachingCase.slug());
+        boolean begun = readings.list(reader.id()).stream()
+                .anyMatch(reading ->
+                        reading instanceof Reading.Open && reading.slug().equals(teachingCase.slug()));
+        if (judged.isPresent() && !begun && !again) {
+            add(alreadyJudged(teachingCase, judged.get()));
+            return;
+        }
+        Reading.Open open = readings.open(reader.id(), teachingCase.slug());
+        TeachingCase pinned = desk.find(teachingCase.slug(), open.caseVersion()).orElse(teachingCase);
+        add(new JudgingRoom(desk, readings, reader, pinned, open));
+    }
+
+    private void study(Actor reader, TeachingCase teachingCase) {
+        if (exposures.hasSeen(reader.id(), teachingCase.slug())) {
+            add(new StudyRoom(desk, truth, reader, teachingCase));
+            return;
+        }
+        NativeButton show = new NativeButton("Show the findings", click -> {
+            removeAll();
+            add(new StudyRoom(desk, truth, reader, teachingCase));
+        });
+        show.addClassNames("action", "action-main");
+        add(Face.page(
+                "Study this case?",
+                "“%s” opens with its findings and the truth drawn over the images. It then counts as seen: if you judge it later, that is marked as not a first exposure."
+                        .formatted(teachingCase.title()),
+                show,
+                Room.way(Addresses.ofCase(teachingCase.slug()), "Judge it as unknown first", false)));
+    }
+
+    private static Face alreadyJudged(TeachingCase teachingCase, Reading.Committed judged) {
+        Anchor again = Room.way(Addresses.ofCase(teachingCase.slug()) + "?" + AGAIN, "Judge it once more", false);
+        return Face.page(
+                "You have judged this case",
+                "Your judgment of “%s” stands. You can look at the result, or judge the case once more; that is marked as not a first exposure."
+                        .formatted(teachingCase.title()),
+                Room.way(Addresses.ofReading(judged.id()), "See the result", true),
+                again);
+    }
+}

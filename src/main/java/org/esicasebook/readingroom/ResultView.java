@@ -1,0 +1,138 @@
+package org.esicasebook.readingroom;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.esicasebook.accounts.Actor;
+import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.imaging.ImageGrant;
+import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.imaging.viewer.ImageViewer;
+import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.Scorecards;
+
+/** What a committed judgment earned, and the truth over the images. */
+@Route("readings/:id")
+@PageTitle("Result – ESI Casebook")
+@PermitAll
+class ResultView extends Div implements BeforeEnterObserver {
+
+    private final CaseDesk desk;
+    private final Readings readings;
+    private final Scorecards scorecards;
+    private final RevealedTruth truth;
+    private final ReadersProgress progress;
+    private final CurrentActor currentActor;
+
+    ResultView(
+            CaseDesk desk,
+            Readings readings,
+            Scorecards scorecards,
+            RevealedTruth truth,
+            ReadersProgress progress,
+            CurrentActor currentActor) {
+        this.desk = desk;
+        this.readings = readings;
+        this.scorecards = scorecards;
+        this.truth = truth;
+        this.progress = progress;
+        this.currentActor = currentActor;
+        addClassName("room-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Actor reader = currentActor.get();
+        Optional<Reading> found = event.getRouteParameters()
+                .get("id")
+                .flatMap(ResultView::id)
+                .flatMap(id -> readings.find(id, reader.id()));
+        switch (found.orElse(null)) {
+            case null -> event.rerouteToError(NotFoundException.class);
+            case Reading.Open open -> event.forwardTo(Addresses.ofCase(open.slug()));
+            case Reading.Committed committed ->
+                desk.find(committed.slug(), committed.caseVersion())
+                        .ifPresentOrElse(
+                                teachingCase -> show(reader, committed, teachingCase),
+                                () -> event.rerouteToError(NotFoundException.class));
+        }
+    }
+
+    private void show(Actor reader, Reading.Committed reading, TeachingCase teachingCase) {
+        Div teaching = new Div();
+        teaching.addClassName("result-teaching");
+        AwaitedImages images =
+                new AwaitedImages(desk, teachingCase, study -> revealed(reader, reading, study, teaching));
+        add(new Room("Result")
+                .showing(images)
+                .saying(
+                        new CaseHeading(teachingCase),
+                        new ResultPanel(reading, scorecards.find(reading.id())),
+                        teaching,
+                        caveat(teachingCase),
+                        onwards(reader)));
+    }
+
+    private Component revealed(Actor reader, Reading.Committed reading, StoredStudy study, Div teaching) {
+        ImageGrant grant = desk.lend(study, reader, reading.id().toString());
+        Optional<ReferenceStandard> seen = truth.afterCommitment(reading);
+        teaching.removeAll();
+        seen.ifPresentOrElse(
+                standard -> teaching.add(new Comparison(reading.judgment(), standard), new TruthPanel(standard)),
+                () -> teaching.add(new Paragraph(TruthPanel.CANNOT_BE_SHOWN)));
+        return new ImageViewer(seen.map(standard -> ViewerDocuments.revealed(
+                        study, grant, standard, reading.judgment().tip()))
+                .orElseGet(() -> ViewerDocuments.toLookAt(study, grant)));
+    }
+
+    private static Paragraph caveat(TeachingCase teachingCase) {
+        Paragraph caveat = new Paragraph(
+                teachingCase.provenance().clinicallyReviewed()
+                        ? ""
+                        : "Clinical statements not yet reviewed by a physician.");
+        caveat.addClassName("caveat");
+        caveat.setVisible(!caveat.getText().isEmpty());
+        return caveat;
+    }
+
+    private Div onwards(Actor reader) {
+        Div onwards = new Div();
+        onwards.addClassName("onwards");
+        Optional<TeachingCase> next = progress.nextUnread(reader.id());
+        if (next.isPresent()) {
+            Anchor way = Room.way(Addresses.ofCase(next.get().slug()), "Next unread case", true);
+            Span glyph = new Span();
+            glyph.addClassNames("glyph", "glyph-arrow");
+            glyph.getElement().setAttribute("aria-hidden", "true");
+            way.add(glyph);
+            onwards.add(way);
+        } else {
+            onwards.add(new Paragraph("You have read every case there is."));
+        }
+        onwards.add(Room.way(Addresses.LIBRARY, "Library", next.isEmpty()));
+        return onwards;
+    }
+
+    private static Optional<ReadingId> id(String text) {
+        try {
+            return Optional.of(new ReadingId(UUID.fromString(text)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.esicasebook.readingroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.esicasebook.support.fakes.PagesOnFakes.LENA;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.UUID;
+import org.esicasebook.accounts.UserId;
+import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.imaging.viewer.ImageViewer;
+import org.esicasebook.imaging.viewer.Layer;
+import org.esicasebook.imaging.viewer.ViewerDocument;
+import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.support.PageText;
+import org.esicasebook.support.fakes.InMemoryReadings;
+import org.esicasebook.support.fakes.SampleCases;
+import org.esicasebook.support.fakes.SettableImages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest(classes = ReadingRoomPages.class)
+@ViewPackages(packages = "org.esicasebook.readingroom")
+@WithMockUser(username = "learner")
+class ResultViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private SampleCases cases;
+
+    @Autowired
+    private SettableImages images;
+
+    @Autowired
+    private InMemoryReadings readings;
+
+    @BeforeEach
+    void nothingReadYet() {
+        readings.reset();
+        images.reset(cases.list());
+    }
+
+    @Test
+    void theResultShowsPointsReasonsAndWhatTheyRestOn() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(words())
+                .contains("27", "of 100 points", "12.4 of 40", "One compartment was right, one was missed.")
+                .contains("First exposure")
+                .contains("Scoring rules 2026-1: starting values, not ratified by a panel.")
+                .contains("Clinical statements not yet reviewed by a physician.");
+    }
+
+    @Test
+    void criticalErrorsStandApart() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(words()).contains("Critical error", "Injected although contrast ran off", "A vessel was filling.");
+    }
+
+    @Test
+    void theTruthIsDrawnOverTheImagesBesideTheReadersOwnMark() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        ViewerDocument document = $(ImageViewer.class).single().getDocument().orElseThrow();
+        assertThat(document.layers())
+                .extracting(Layer::label)
+                .contains("Your mark", "Epidural", "Venous", "Needle", "Levels", "Landmark lines");
+        assertThat(document.marks()).singleElement().satisfies(mark -> assertThat(mark.editable())
+                .isFalse());
+        assertThat(document.marking()).isEmpty();
+        assertThat(words())
+                .contains("Contrast leaves upwards between frames 4 and 9.", "A still image cannot exclude")
+                .contains("Smuck")
+                .contains("Differs from the truth: ", "Epidural, Venous")
+                .contains("Same as the truth: ");
+    }
+
+    @Test
+    void theNextCaseIsOneNotReadYet() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(nextCase()).isEqualTo("cases/" + SampleCases.INTERLAMINAR.slug());
+        judge(LENA.id(), SampleCases.INTERLAMINAR);
+        readings.recordStudied(LENA.id(), SampleCases.INFRANEURAL.slug());
+        openResultOf(readings.findCommitted(LENA.id(), SampleCases.INTERLAMINAR.slug())
+                .orElseThrow()
+                .id());
+        assertThat(words()).contains("You have read every case there is.");
+    }
+
+    @Test
+    void aReadingStillOpenLeadsBackToItsCase() {
+        openResultOf(readings.open(LENA.id(), SampleCases.TRANSFORAMINAL.slug()).id());
+        assertThat(getCurrentView()).isInstanceOf(ReadingRoomView.class);
+    }
+
+    @Test
+    void anotherReadersResultIsNotFound() {
+        ReadingId foreign = judge(new UserId(UUID.randomUUID()), SampleCases.TRANSFORAMINAL);
+        openResultOf(foreign);
+        assertThat(getCurrentView()).isNotInstanceOf(ResultView.class);
+    }
+
+    @Test
+    void aCaseSeenBeforeIsNoFirstExposure() {
+        readings.recordStudied(LENA.id(), SampleCases.TRANSFORAMINAL.slug());
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(words()).contains("Not a first exposure");
+    }
+
+    @Test
+    void myReadingsListDraftsAndScores() {
+        judge(LENA.id(), SampleCases.TRANSFORAMINAL);
+        var draft = readings.open(LENA.id(), SampleCases.INTERLAMINAR.slug());
+        readings.saveDraft(
+                draft.id(),
+                LENA.id(),
+                new JudgmentDraft(ReadingRoomPages.JUDGMENT.compartments(), null, null, null, null, null));
+        readings.open(LENA.id(), SampleCases.INFRANEURAL.slug());
+        UI.getCurrent().navigate("readings");
+        assertThat(words())
+                .contains("1 case judged, 1 draft waiting.", "Draft", "27", SampleCases.TRANSFORAMINAL.title())
+                .doesNotContain(SampleCases.INFRANEURAL.title());
+    }
+
+    @Test
+    void theOrderOfMyReadingsStandsInTheAddress() {
+        judge(LENA.id(), SampleCases.TRANSFORAMINAL);
+        judge(LENA.id(), SampleCases.INTERLAMINAR);
+        UI.getCurrent().navigate("readings", QueryParameters.fromString("by=case&order=up"));
+        assertThat(words()).containsSubsequence(SampleCases.TRANSFORAMINAL.title(), SampleCases.INTERLAMINAR.title());
+        UI.getCurrent().navigate("readings", QueryParameters.fromString("by=case"));
+        assertThat(words()).containsSubsequence(SampleCases.INTERLAMINAR.title(), SampleCases.TRANSFORAMINAL.title());
+    }
+
+    @Test
+    void withoutReadingsMyReadingsLeadToTheLibrary() {
+        UI.getCurrent().navigate("readings");
+        assertThat(words()).contains("Nothing judged yet", "Find a first case");
+    }
+
+    private ReadingId judge(UserId reader, TeachingCase teachingCase) {
+        var open = readings.open(reader, teachingCase.slug());
+        readings.commit(open.id(), reader, ReadingRoomPages.JUDGMENT);
+        return open.id();
+    }
+
+    private void openResultOf(ReadingId id) {
+        UI.getCurrent().navigate("readings/" + id);
+        roundTrip();
+    }
+
+    private String nextCase() {
+        List<Anchor> ways = $(Anchor.class).all().stream()
+                .filter(way -> way.getElement().getTextRecursively().contains("Next unread case"))
+                .toList();
+        assertThat(ways).hasSize(1);
+        return ways.getFirst().getHref();
+    }
+
+    private String words() {
+        return PageText.of((Component) getCurrentView());
+    }
+}
