@@ -103,7 +103,7 @@ public final class Canal {
         double topmost = laminae.get(laminae.size() - 1).topS();
         for (int i = 0; i < n; i++) {
             double s = i * STEP;
-            double dorsalGap = 2.0 + 2.6 * pad(s, laminae);
+            double dorsalGap = 2.0 + 2.2 * pad(s, laminae);
             double taper = Shapes.clamp((s - sacEndS) / 90, 0, 1);
             double ventralGap = Shapes.mix(5.0, 1.4, Shapes.step(0, 0.75, taper));
             double room = roof[0][i] - wall[3][i] - dorsalGap - ventralGap;

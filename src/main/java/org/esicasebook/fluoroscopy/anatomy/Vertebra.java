@@ -298,15 +298,18 @@ final class Vertebra implements Solid {
         double v = dy * spinousTiltSin + dz * spinousTiltCos;
         double length = m.spinousLengthMm();
         double t = Shapes.clamp(u / length, 0, 1);
-        double halfHeight = m.spinousHeightMm() / 2 * Shapes.mix(0.82, 1.0, t);
-        double outline = Shapes.roundedRectangle(u - length / 2 + 2, v + 1.5 * t, length / 2 + 2, halfHeight, 5.5);
-        double low = Shapes.clamp(0.5 - v / (2 * halfHeight), 0, 1);
-        double thickness = Shapes.mix(3.4, 2.5, Shapes.step(0, 0.45, t))
-                + 1.9 * Shapes.step(0.55, 1, t)
-                + 1.3 * low * low
-                + 0.5 * noise.at(u / 8, v / 8, 3);
-        double centre = spinousDrift * Math.max(u, 0);
-        return Shapes.intersection(outline, Math.abs(px - centre) - thickness, 4.5);
+        // a hatchet: narrow at the root, deep and blunt at the back, its lower edge hanging
+        double halfHeight = m.spinousHeightMm() / 2 * Shapes.mix(0.72, 1.02, Shapes.step(0, 0.7, t));
+        double hang = 3.2 * t * t + 0.8 * noise.at(u / 9, 5, 5);
+        double outline = Shapes.roundedRectangle(u - length / 2 + 2, v + hang, length / 2 + 2, halfHeight, 6.5);
+        double low = Shapes.clamp(0.5 - (v + hang) / (2 * halfHeight), 0, 1);
+        // its sides are nowhere parallel to the beam for long: a soft outline in AP
+        double thickness = Shapes.mix(4.6, 2.0, Shapes.step(0, 0.5, t))
+                + 2.4 * Shapes.step(0.5, 1, t)
+                + 2.0 * low * low
+                + 0.9 * noise.at(u / 7, v / 7, 3);
+        double centre = spinousDrift * Math.max(u, 0) + 0.8 * noise.at(u / 10, v / 12, 8);
+        return Shapes.intersection(outline, (Math.abs(px - centre) - thickness) * 0.93, 4.5);
     }
 
     /** The bony canal, to be cut from what the smooth unions have filled. */

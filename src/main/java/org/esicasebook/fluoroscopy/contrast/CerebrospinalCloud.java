@@ -19,7 +19,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
 
     private static final double PITCH_MM = 0.6;
     private static final double REACH_MM = 95;
-    private static final double ROOTLET_MM = 0.72;
+    private static final double ROOTLET_MM = 0.85;
 
     private final float[] xs;
     private final float[] ys;

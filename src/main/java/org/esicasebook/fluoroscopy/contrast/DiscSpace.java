@@ -43,6 +43,6 @@ final class DiscSpace implements Medium {
         cell.room = within ? 0.6 - 0.3 * cleft : 0.15 + 0.5 * Math.max(0, fissure);
         cell.axisX = 1;
         cell.axisZ = 0;
-        cell.stretch = 2.4;
+        cell.stretch = 3.4;
     }
 }

@@ -38,12 +38,8 @@ final class EpiduralSpace implements Medium {
         this.spread = spread;
         this.noise = noise;
         this.fromForamen = fromForamen;
-        double drawn = noise.uniform(1) < 0.5 ? -1 : 1;
-        this.favouredSide = switch (side) {
-            case LEFT -> 1;
-            case RIGHT -> -1;
-            case MIDLINE -> drawn;
-        };
+        // contrast of a midline needle leans to the side from which it is viewed, the left
+        this.favouredSide = side == Side.RIGHT ? -1 : 1;
         this.tipX = tip.xMm();
         this.tipY = tip.yMm();
         this.tipZ = tip.zMm();
@@ -54,7 +50,7 @@ final class EpiduralSpace implements Medium {
             double drawnOpenness = noise.uniform(100 + i);
             openness[i] = 0.04 + 0.5 * drawnOpenness * drawnOpenness;
         }
-        this.displacementMm = Math.min(1.5, 0.5 + 0.22 * spread.volumeMl());
+        this.displacementMm = Math.min(2.2, 0.7 + 0.35 * spread.volumeMl());
     }
 
     @Override
@@ -72,7 +68,10 @@ final class EpiduralSpace implements Medium {
         double pushed = 0;
         if (inCanal) {
             double run = Math.abs(s - startS);
-            pushed = displacementMm * Math.exp(-run * run / (2 * 26 * 26)) * (0.75 + 0.35 * noise.at(s / 9, x / 7, 5));
+            // the thin film beside the midline opens more than the fat pad behind it
+            double beside = 0.35 + 0.85 * Math.min(1, Math.abs(x) / 6);
+            pushed = displacementMm * beside * Math.exp(-run * run / (2 * 30 * 30));
+            pushed *= 0.75 + 0.35 * noise.at(s / 9, x / 7, 5);
             double sac = canal.sacDistanceMm(x, s, r);
             if (sac < 0.2 - pushed) {
                 return;
@@ -109,9 +108,9 @@ final class EpiduralSpace implements Medium {
         double speed = 1;
         double across = -favouredSide * x;
         double crossing = spread.midlineCrossing();
-        if (across > -1) {
+        if (across > -3) {
             double resisted = 0.05 + 0.95 * crossing * crossing;
-            double t = Math.min(1, (across + 1) / 4);
+            double t = Math.min(1, (across + 3) / 4.5);
             speed *= 1 + (resisted - 1) * t;
         }
         boolean dorsal = r > canal.sacMiddleMm(s);

@@ -46,8 +46,8 @@ final class SubduralSpace implements Medium {
         // the ventral surface is reached last
         double ventral = around < -0.35 ? 0.06 + 0.94 * spread.ventralTendency() : 1;
         double lateral = Math.min(1, Math.abs(x) / a);
-        double edge = 0.55 + 1.6 * Math.pow(lateral, 3);
-        cell.speed = ventral * edge * Math.exp(0.25 * noise.at(x / 7, y / 7, s / 22));
+        double edge = 0.75 + 0.9 * lateral * lateral;
+        cell.speed = ventral * edge * Math.exp(0.14 * noise.at(x / 9, y / 9, s / 26));
         double bias = 0.85 * spread.cranialTendency();
         cell.speed *= s > startS ? 1 + bias : 1 - bias;
         cell.room = 0.95;

@@ -34,8 +34,7 @@ final class Veins {
         this.spine = spine;
         this.canal = spine.canal();
         this.noise = noise;
-        Side drawn = noise.uniform(1) < 0.5 ? Side.LEFT : Side.RIGHT;
-        this.side = scenario.side() == Side.MIDLINE ? drawn : scenario.side();
+        this.side = scenario.side() == Side.MIDLINE ? Side.LEFT : scenario.side();
         this.turn = side == Side.RIGHT ? -1 : 1;
         this.tip = tip;
         this.level = scenario.level();
@@ -194,18 +193,18 @@ final class Veins {
         for (int i = 0; i <= n; i++) {
             double arc = plain.lengthMm() * i / n;
             PatientPoint at = plain.at(arc);
-            double wave = Math.min(1, arc / 8) * 1.05;
+            double wave = Math.min(1, arc / 8) * 1.6;
             p[i] = new double[] {
                 at.xMm() + wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 30),
-                at.yMm() + 0.6 * wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 60),
+                at.yMm() + 0.5 * wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 60),
                 at.zMm() + wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 90)
             };
         }
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 12; round++) {
             for (int i = 1; i <= n; i++) {
                 push(p[i], radius * 1.25 + 0.5);
             }
-            if (round < 5) {
+            if (round < 11) {
                 smooth(p);
             }
         }
