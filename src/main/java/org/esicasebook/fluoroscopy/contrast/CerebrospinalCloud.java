@@ -124,7 +124,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                         exitS - 1.5 * part,
                         noise.between(400 + k, -0.5, 0.35) + (part == 0 ? 0.22 : -0.22),
                         noise.between(420 + k, 0, 6),
-                        ROOTLET_MM * noise.between(440 + k, 0.85, 1.3)));
+                        ROOTLET_MM * (part == 0 ? 1.35 : 0.7)));
                 k++;
             }
         }
@@ -235,7 +235,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
         double half = 7 + (16 + 12 * Math.sqrt(volumeMl)) * running * Math.sqrt(part);
         double up = half * (1 + 0.5 * cranialTendency);
         double down = half * (1 - 0.5 * cranialTendency);
-        double front = 5 + 6 * running;
+        double front = 6 + 9 * running;
         double sunk = 1 - Math.exp(-seconds / 15.0);
         double sum = 0;
         for (int i = 0; i < iodine.length; i++) {
