@@ -21,7 +21,7 @@ public final class Simulator {
      * rendered.
      */
     public static String version() {
-        return "4";
+        return "5";
     }
 
     /**

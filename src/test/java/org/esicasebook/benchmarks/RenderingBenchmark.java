@@ -65,8 +65,8 @@ final class RenderingBenchmark {
                 double single1 = allViews(single, bones, spine);
                 double pair2 = allViews(pair, bones, spine);
                 if (round >= 0) {
-                    one[round] = 3.0 * EDGE * EDGE / single1;
-                    two[round] = 3.0 * EDGE * EDGE / pair2;
+                    one[round] = detectorRays() / single1;
+                    two[round] = detectorRays() / pair2;
                     boxes[round] = boxRays(bones, spine) / single1;
                     scaling[round] = single1 / pair2;
                 }
@@ -84,6 +84,11 @@ final class RenderingBenchmark {
                 new CArm(Projection.standard(View.ANTEROPOSTERIOR, Side.LEFT), middle, EDGE),
                 new CArm(Projection.standard(View.CONTRALATERAL_OBLIQUE, Side.LEFT), middle, EDGE),
                 new CArm(Projection.standard(View.LATERAL, Side.LEFT), middle, EDGE));
+    }
+
+    /** Rays of three views within the round field. */
+    private static double detectorRays() {
+        return 3 * Math.PI / 4 * EDGE * EDGE;
     }
 
     private static double boxRays(BoneShadow bones, Spine spine) {

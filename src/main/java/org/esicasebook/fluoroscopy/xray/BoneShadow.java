@@ -19,6 +19,9 @@ public final class BoneShadow {
     /** Compact bone of thin shells is porous. */
     public static final double COMPACT = 0.78;
 
+    /** Radius of the field in which bone is projected, in widths of the image; the collimator leaves 0.492. */
+    private static final double FIELD = 0.525;
+
     private static final double OUTSIDE_MM = 0.6;
     private static final double INSIDE_MM = 3.0;
     private static final int PER_MM = 64;
@@ -70,7 +73,8 @@ public final class BoneShadow {
                 if (row < r[1] || row > r[3]) {
                     continue;
                 }
-                for (int column = r[0]; column <= r[2]; column++) {
+                int half = halfChord(n, row);
+                for (int column = Math.max(r[0], n / 2 - half); column <= Math.min(r[2], n / 2 + half); column++) {
                     arm.direction(column, row, direction);
                     map[row * n + column] += (float) march(grids.get(g), arm, direction);
                 }
@@ -81,12 +85,23 @@ public final class BoneShadow {
 
     /** Number of pairs of ray and bone box that an image needs. */
     public long rays(CArm arm) {
+        int n = arm.edgePixels();
         long sum = 0;
         for (Grid grid : grids) {
             int[] r = rectangle(arm, grid.distance.box());
-            sum += (long) Math.max(0, r[2] - r[0] + 1) * Math.max(0, r[3] - r[1] + 1);
+            for (int row = r[1]; row <= r[3]; row++) {
+                int half = halfChord(n, row);
+                sum += Math.max(0, Math.min(r[2], n / 2 + half) - Math.max(r[0], n / 2 - half) + 1);
+            }
         }
         return sum;
+    }
+
+    /** Half the columns of a row that lie in the round field, a little more than the collimator leaves open. */
+    private static int halfChord(int n, int row) {
+        double away = (row - (n - 1) / 2.0) / n;
+        double square = FIELD * FIELD - away * away;
+        return square <= 0 ? 0 : (int) (Math.sqrt(square) * n) + 1;
     }
 
     /** First and last column and row that a box may be seen in: left, top, right, bottom. */

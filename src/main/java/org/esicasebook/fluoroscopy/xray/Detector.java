@@ -202,7 +202,7 @@ public final class Detector {
                 if (field != null) {
                     signal += swing * (float) Math.sqrt(signal) * field.at(column, row);
                 }
-                log[at] = (float) -StrictMath.log(saturated(Math.max(0.004, signal))) - flatten[at];
+                log[at] = -Logarithm.of((float) saturated(Math.max(0.004, signal))) - flatten[at];
             }
         });
         float[] smooth = Resampling.blurred(log, size, 0.62 / pixelMm);

@@ -5,17 +5,20 @@ import org.esicasebook.fluoroscopy.anatomy.Box;
 import org.esicasebook.fluoroscopy.anatomy.Solid;
 
 /**
- * A solid's signed distance sampled on a grid. Within {@link #BAND_MM} of the surface every sample is exact; farther
+ * A solid's signed distance sampled on a grid. Close to the surface every sample is exact; farther
  * away blocks of samples hold one value that never exceeds the distance, which is all that marching rays need.
  */
 final class SignedDistanceGrid {
 
-    /** Distance from the surface up to which samples are exact [mm]. */
-    static final double BAND_MM = 2.0;
+    /** Depth below the surface up to which samples are exact [mm]. */
+    static final double INNER_BAND_MM = 2.0;
+
+    /** Height above the surface up to which samples are exact [mm]. */
+    static final double OUTER_BAND_MM = 0.8;
 
     private static final int BLOCK = 8;
-    /** Allowance for solids whose distance is a few per cent too large. */
-    private static final double TRUST = 0.92;
+    /** Allowance for solids whose distance is too large where they are bent. */
+    private static final double TRUST = 0.78;
 
     private final Box box;
     private final double pitch;
@@ -26,6 +29,8 @@ final class SignedDistanceGrid {
     private final int stride;
     private final int slab;
     private final float[] values;
+    /** Distance of a block's samples from its middle [mm], by the binary logarithm of its size. */
+    private final float[][] offsets = new float[4][];
 
     private SignedDistanceGrid(Solid solid, double pitchMm) {
         this.box = solid.bounds().grown(1.5 * pitchMm);
@@ -37,6 +42,9 @@ final class SignedDistanceGrid {
         this.stride = nx;
         this.slab = nx * ny;
         this.values = new float[nx * ny * nz];
+        for (int power = 1; power < offsets.length; power++) {
+            offsets[power] = offsets(1 << power, pitchMm);
+        }
         int layers = (nz + BLOCK - 1) / BLOCK;
         IntStream.range(0, layers).parallel().forEach(layer -> {
             for (int j = 0; j < ny; j += BLOCK) {
@@ -45,6 +53,18 @@ final class SignedDistanceGrid {
                 }
             }
         });
+    }
+
+    private static float[] offsets(int size, double pitchMm) {
+        float[] offsets = new float[size * size * size];
+        double half = (size - 1) / 2.0;
+        for (int at = 0; at < offsets.length; at++) {
+            double x = at % size - half;
+            double y = at / size % size - half;
+            double z = at / size / size - half;
+            offsets[at] = (float) (Math.sqrt(x * x + y * y + z * z) * pitchMm);
+        }
+        return offsets;
     }
 
     static SignedDistanceGrid of(Solid solid, double pitchMm) {
@@ -67,15 +87,23 @@ final class SignedDistanceGrid {
         double d = solid.distanceMm(x(i + half), y(j + half), z(k + half));
         double reach = half * pitch * Math.sqrt(3);
         double safe = Math.abs(d) * TRUST - reach;
-        if (safe > BAND_MM) {
-            float value = (float) Math.copySign(safe, d);
+        double band = d > 0 ? OUTER_BAND_MM : INNER_BAND_MM;
+        double corner = safe > band && size > 2 ? leastAtCorners(solid, i, j, k, size, d) : safe;
+        if (corner > band) {
+            double trusted = Math.abs(d) * TRUST;
+            float most = size > 2 ? (float) corner : Float.MAX_VALUE;
+            float sign = d > 0 ? 1 : -1;
+            float[] offsets = this.offsets[Integer.numberOfTrailingZeros(size)];
             int endX = Math.min(nx, i + size);
             int endY = Math.min(ny, j + size);
             int endZ = Math.min(nz, k + size);
             for (int c = k; c < endZ; c++) {
                 for (int b = j; b < endY; b++) {
                     int row = c * slab + b * stride;
-                    java.util.Arrays.fill(values, row + i, row + endX, value);
+                    int offset = ((c - k) * size + b - j) * size - i;
+                    for (int a = i; a < endX; a++) {
+                        values[row + a] = sign * Math.min(most, (float) trusted - offsets[offset + a]);
+                    }
                 }
             }
             return;
@@ -88,6 +116,24 @@ final class SignedDistanceGrid {
                 }
             }
         }
+    }
+
+    /**
+     * Least distance at the corners of a block, 0 where one of them is on the other side: cuts make the distances of
+     * solids jump, and the middle alone would miss what lies behind a jump.
+     */
+    private double leastAtCorners(Solid solid, int i, int j, int k, int size, double middle) {
+        double least = Double.MAX_VALUE;
+        int last = size - 1;
+        for (int corner = 0; corner < 8; corner++) {
+            double d = solid.distanceMm(
+                    x(i + (corner & 1) * last), y(j + (corner >> 1 & 1) * last), z(k + (corner >> 2) * last));
+            if (d * middle <= 0) {
+                return 0;
+            }
+            least = Math.min(least, Math.abs(d) * TRUST);
+        }
+        return least;
     }
 
     private double x(double i) {
