@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.esicasebook.operations.embedded.SearchNode;
 import org.esicasebook.operations.embedded.ServiceAccount;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A real Elasticsearch node for tests, started once per JVM; {@code tools/search-node} is built first where it is not.
@@ -67,17 +66,10 @@ public final class RealElasticsearch {
         private static SearchNode start() {
             try {
                 SearchNode.Layout layout = builtLayout();
-                Path folder = Files.createTempDirectory("real-elasticsearch-");
+                Path folder = TestRuntime.newFolder("elasticsearch");
                 SearchNode node =
                         SearchNode.start(layout, folder.resolve("search"), ServiceAccount.unprivileged("nobody"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    node.close();
-                    try {
-                        FileSystemUtils.deleteRecursively(folder);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+                // not stopped here: it ends with this JVM, after the contexts that use it
                 node.awaitReady(Duration.ofSeconds(120));
                 return node;
             } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.esicasebook.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.esicasebook.operations.embedded.PostgresServer.Durability;
 import org.esicasebook.operations.embedded.ServiceAccount;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL server for tests, started once per JVM with the product's own code.
@@ -82,21 +80,14 @@ public final class RealPostgres {
 
         private static PostgresServer start() {
             try {
-                Path folder = Files.createTempDirectory("real-postgres-");
+                Path folder = TestRuntime.newFolder("postgres");
                 // binaries are unpacked once per machine, beside the build's other output
                 PostgresServer server = PostgresServer.start(
                         folder.resolve("postgres"),
                         TestRuntime.folder().resolve("postgresql"),
                         ServiceAccount.unprivileged("nobody"),
                         Durability.NONE);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    server.close();
-                    try {
-                        FileSystemUtils.deleteRecursively(folder);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+                // not stopped here: it ends with this JVM, after the contexts that use it
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

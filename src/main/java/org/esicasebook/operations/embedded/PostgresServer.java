@@ -170,11 +170,11 @@ public final class PostgresServer implements AutoCloseable {
                 "-c",
                 "timezone=UTC",
                 "-c",
-                "log_timezone=UTC",
-                "-c",
-                "max_connections=60"));
+                "log_timezone=UTC"));
         if (durability == Durability.NONE) {
             command.addAll(List.of("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"));
+            // every Spring context that a test run keeps has a pool of its own
+            command.addAll(List.of("-c", "max_connections=400"));
         }
         return command;
     }
