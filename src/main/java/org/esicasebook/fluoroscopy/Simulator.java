@@ -21,7 +21,7 @@ public final class Simulator {
      * rendered.
      */
     public static String version() {
-        return "5";
+        return "6";
     }
 
     /**

@@ -221,8 +221,14 @@ public final class Detector {
         return signal / Math.sqrt(1 + x * x);
     }
 
-    /** Keeps the darkest contrast apart: proportional up to 0.9, then ever flatter. */
+    /**
+     * Proportional from −0.34 to 0.9. Denser contrast is kept apart ever less; what is brighter comes near the bare
+     * detector without passing it, so that skin throws no halo.
+     */
     private static double shoulder(double log) {
+        if (log < -0.34) {
+            return -0.34 - 0.14 * (1 - Exponential.minus((float) (-(log + 0.34) / 0.14)));
+        }
         return log < 0.9 ? log : 0.9 + 0.75 * (log - 0.9) / (1 + 0.6 * (log - 0.9));
     }
 }
