@@ -9,7 +9,7 @@
  * clear of bone) → {@code contrast} (where the iodine is, when) → {@code xray} (projection and detector) and, from the
  * same volumes, {@code truth}. Each stage depends only on the one before, none on the view.
  *
- * <p><b>Determinism.</b> The same scenario gives the same bytes on every machine and with any number of threads.
+ * <p><b>Determinism.</b> The same scenario gives the same bytes in every run and with any number of threads.
  *
  * <p>The images are simulated. No clinician has judged them; nothing here is clinical advice.
  */

@@ -1,6 +1,7 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.PatientPoint;
@@ -42,7 +43,8 @@ public final class Canal {
 
     /**
      * @param line middle of the canal, caudal first
-     * @param laminae caudal first
+     * @param laminaEdges lower and upper edge of each lamina in the midline as (y, z), caudal first
+     * @param names vertebrae of the laminae
      * @param sacEnd a point at the caudal end of the sac
      */
     Canal(Curve line, List<double[][]> laminaEdges, List<String> names, PatientPoint sacEnd, Bones bones) {
@@ -173,7 +175,7 @@ public final class Canal {
     private static void layRoof(double[] bone, List<Lamina> laminae, double[] out, boolean ligament) {
         int n = out.length;
         List<double[]> anchors = new ArrayList<>();
-        java.util.Arrays.fill(out, Double.NaN);
+        Arrays.fill(out, Double.NaN);
         for (Lamina lamina : laminae) {
             double low = lamina.bottomS() + (ligament ? 0.45 * (lamina.topS() - lamina.bottomS()) : 2.4);
             double high = lamina.topS() - 2.2;
@@ -186,7 +188,7 @@ public final class Canal {
             }
         }
         if (anchors.isEmpty()) {
-            java.util.Arrays.fill(out, 3);
+            Arrays.fill(out, 3);
             return;
         }
         int k = 0;

@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.esicasebook.geometry.PatientPoint;
 
@@ -39,7 +40,7 @@ public final class Curve {
         if (n < 2) {
             throw new IllegalArgumentException("A curve needs two points");
         }
-        List<double[]> fine = new java.util.ArrayList<>();
+        List<double[]> fine = new ArrayList<>();
         for (int i = 0; i < n - 1; i++) {
             PatientPoint a = points.get(i);
             PatientPoint b = points.get(i + 1);

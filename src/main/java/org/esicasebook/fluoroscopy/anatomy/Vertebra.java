@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class Vertebra implements Solid {
                 box = box == null ? corner : box.union(corner);
             }
         }
-        this.bounds = java.util.Objects.requireNonNull(box);
+        this.bounds = Objects.requireNonNull(box);
     }
 
     String name() {

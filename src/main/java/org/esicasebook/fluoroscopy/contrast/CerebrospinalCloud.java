@@ -13,7 +13,7 @@ import org.esicasebook.geometry.PatientPoint;
  * Contrast in the cerebrospinal fluid: diluted in the sac, running along it quickly, sinking to the dependent (ventral)
  * side of the prone patient, with the rootlets of the cauda equina and the root sleeves left free. Iodine is only
  * redistributed: every moment's weights are normalised to what has been given. Running along takes about 5 s, sinking
- * about 15 s; DOMAIN gives 5–20 s for mixing and 30–60 s until layered.
+ * about 15 s; The field's estimate is 5–20 s for mixing and 30–60 s until layered.
  */
 final class CerebrospinalCloud implements ContrastVolume.Cloud {
 

@@ -1,6 +1,7 @@
 package org.esicasebook.fluoroscopy.contrast;
 
 import java.util.List;
+import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
@@ -17,6 +18,7 @@ import org.esicasebook.geometry.PatientPoint;
 final class EpiduralSpace implements Medium {
 
     private static final double BONE_MARGIN_MM = 0.35;
+    private static final List<Level> LEVELS = Level.between(Level.L1_L2, Level.L5_S1);
 
     private final Spine spine;
     private final Canal canal;
@@ -173,12 +175,7 @@ final class EpiduralSpace implements Medium {
     }
 
     private boolean inDisc(double x, double y, double z) {
-        for (var level : List.of(
-                org.esicasebook.epidurography.Level.L1_L2,
-                org.esicasebook.epidurography.Level.L2_L3,
-                org.esicasebook.epidurography.Level.L3_L4,
-                org.esicasebook.epidurography.Level.L4_L5,
-                org.esicasebook.epidurography.Level.L5_S1)) {
+        for (Level level : LEVELS) {
             var disc = spine.disc(level);
             if (Math.abs(disc.above(y, z)) < disc.heightMm() / 2 + 3 && disc.annulusMm(x, disc.dorsal(y, z)) < 0.6) {
                 return true;
