@@ -22,7 +22,11 @@ class Comparison extends NativeTable {
         addClassName("comparison");
         NativeTableHeader head = new NativeTableHeader();
         NativeTableRow names = new NativeTableRow();
-        names.add(column(""), column("Yours"), column("Truth"));
+        Span question = new Span("Question");
+        question.addClassName("visually-hidden");
+        NativeTableHeaderCell questions = column("");
+        questions.add(question);
+        names.add(questions, column("Yours"), column("Truth"));
         head.add(names);
         add(head, body);
         line(

@@ -58,7 +58,7 @@ class ConfidenceField extends AbstractField<ConfidenceField, @Nullable Confidenc
         slider.setValue(value == null ? 50.0 : (double) value.percent());
         slider.getElement().setAttribute("aria-valuetext", value == null ? "Not answered" : inWords(value.percent()));
         reading.setText(value == null ? "Not answered yet" : inWords(value.percent()));
-        getElement().setAttribute("data-answered", value != null);
+        getElement().setAttribute("data-answered", Boolean.toString(value != null));
     }
 
     static String inWords(int percent) {

@@ -128,7 +128,7 @@ class JudgmentForm extends Section {
         tipStatus.getElement().setAttribute("role", "status");
         Paragraph keys =
                 new Paragraph("By mouse or touch: choose the mark tool and press on the tip. By keyboard: in an"
-                        + " image press M, move the crosshair with the arrow keys, set it with Enter.");
+                        + " image press C, move the crosshair with the arrow keys, set it with Enter.");
         keys.addClassName("question-hint");
         Div status = new Div(glyph, tipStatus);
         status.addClassName("tip-status");

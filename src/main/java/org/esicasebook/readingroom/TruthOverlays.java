@@ -1,6 +1,7 @@
 package org.esicasebook.readingroom;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandard.FrameTruth;
 import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
@@ -44,6 +46,20 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
             overlays.addAll(runs(truths.subList(0, Math.min(frames, truths.size())), series, viewId.apply(series)));
         }
         return new TruthOverlays(layers(truth, overlays), overlays);
+    }
+
+    /** The frame that shows contrast in most compartments at once; of several, the one that shows most of it. */
+    static int tellingFrame(List<FrameTruth> frames) {
+        return IntStream.range(0, frames.size())
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(frame -> frames.get(frame).contrast().values().stream()
+                                .filter(outlines -> !outlines.isEmpty())
+                                .count())
+                        .thenComparingDouble(frame -> frames.get(frame).contrast().values().stream()
+                                .flatMap(List::stream)
+                                .mapToDouble(Polygon::area)
+                                .sum()))
+                .orElse(0);
     }
 
     private static List<Overlay> runs(List<FrameTruth> frames, int series, String viewId) {

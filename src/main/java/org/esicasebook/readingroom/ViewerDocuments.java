@@ -3,6 +3,7 @@ package org.esicasebook.readingroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.StoredSeries;
@@ -51,7 +52,13 @@ final class ViewerDocuments {
         if (tip != null) {
             layers.addFirst(YOUR_MARK);
         }
-        return images(study, grant)
+        return images(
+                        study,
+                        grant,
+                        series -> series < truth.series().size()
+                                ? TruthOverlays.tellingFrame(
+                                        truth.series().get(series).frames())
+                                : 0)
                 .withLayers(layers)
                 .withOverlays(overlays.overlays())
                 .withMarks(own(study, tip, false));
@@ -77,15 +84,19 @@ final class ViewerDocuments {
     }
 
     private static ViewerDocument images(StoredStudy study, ImageGrant grant) {
+        return images(study, grant, series -> 0);
+    }
+
+    private static ViewerDocument images(StoredStudy study, ImageGrant grant, IntUnaryOperator opensAt) {
         List<ImageView> views = new ArrayList<>();
         for (int i = 0; i < Math.min(study.series().size(), ViewerDocument.MAX_VIEWS); i++) {
-            views.add(view(study.series().get(i), i, grant));
+            views.add(view(study.series().get(i), i, grant, opensAt.applyAsInt(i)));
         }
         ViewerDocument document = ViewerDocument.of(views);
         return study.simulated() ? document.withBadge("Simulated image") : document;
     }
 
-    private static ImageView view(StoredSeries series, int number, ImageGrant grant) {
+    private static ImageView view(StoredSeries series, int number, ImageGrant grant, int opensAt) {
         FrameEncoding encoding =
                 switch (series.encoding()) {
                     case RAW16 -> FrameEncoding.RAW16;
@@ -106,7 +117,7 @@ final class ViewerDocuments {
                 frames,
                 new WindowLevel(Math.rint(series.windowCentre()), Math.max(1, Math.rint(series.windowWidth()))),
                 List.of(),
-                0,
+                Math.min(opensAt, series.frames().size() - 1),
                 Optional.of(series.detectorSpacingMm()));
     }
 

@@ -1,13 +1,14 @@
 package org.esicasebook.shell;
 
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Says on every page that this installation is for trying out. */
-class DemoBanner extends Paragraph {
+class DemoBanner extends Aside {
 
     DemoBanner() {
-        super("Demonstration: accounts and data are for trying out.");
         addClassName("demo-banner");
-        getElement().setAttribute("role", "note");
+        getElement().setAttribute("aria-label", "Demonstration");
+        add(new Paragraph("Demonstration: accounts and data are for trying out."));
     }
 }

@@ -74,6 +74,26 @@ class ViewerDocumentsTest {
     }
 
     @Test
+    void theTruthOpensOnTheFrameThatTellsMostAndAnUnknownOnTheFirst() {
+        var full = TRUTH.series().get(2).frames();
+        var frames = IntStream.range(0, 40)
+                .mapToObj(frame -> new ReferenceStandard.FrameTruth(
+                        frame == 7
+                                ? full.get(frame).contrast()
+                                : java.util.Map.of(
+                                        Compartment.EPIDURAL,
+                                        full.get(frame).contrast().get(Compartment.EPIDURAL)),
+                        full.get(frame).needleTip(),
+                        full.get(frame).needleShaft(),
+                        List.of(),
+                        List.of()))
+                .toList();
+        assertThat(TruthOverlays.tellingFrame(frames)).isEqualTo(7);
+        assertThat(ViewerDocuments.toJudge(STUDY, GRANT, null).views())
+                .allSatisfy(view -> assertThat(view.initialFrame()).isZero());
+    }
+
+    @Test
     void contrastThatComesAndGoesIsDrawnOnlyWhileItIsThere() {
         var series = TRUTH.series().get(2).frames();
         var without = new ReferenceStandard.FrameTruth(
