@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.esicasebook.support.PageText;
 import org.esicasebook.support.fakes.PagesOnFakes;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -23,7 +25,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(username = "learner")
 class MainLayoutTest extends SpringBrowserlessTest {
 
-    @Route("readings")
+    @Route(value = "readings", registerAtStartup = false)
     @PermitAll
     static class SomePage extends Div {
         SomePage() {
@@ -31,11 +33,11 @@ class MainLayoutTest extends SpringBrowserlessTest {
         }
     }
 
-    @Route("for-administrators")
+    @Route(value = "for-administrators", registerAtStartup = false)
     @RolesAllowed("ADMINISTRATOR")
     static class ClosedPage extends Div {}
 
-    @Route("broken")
+    @Route(value = "broken", registerAtStartup = false)
     @PermitAll
     static class BrokenPage extends Div {
         BrokenPage() {
@@ -43,12 +45,19 @@ class MainLayoutTest extends SpringBrowserlessTest {
         }
     }
 
-    @Route("gone")
+    @Route(value = "gone", registerAtStartup = false)
     @PermitAll
     static class GonePage extends Div {
         GonePage() {
             throw new NotFoundException();
         }
+    }
+
+    /** Not at start-up: the running application has a page of its own at one of these addresses. */
+    @BeforeEach
+    void registerPages() {
+        var routes = RouteConfiguration.forSessionScope();
+        List.of(SomePage.class, ClosedPage.class, BrokenPage.class, GonePage.class).forEach(routes::setAnnotatedRoute);
     }
 
     @Test
