@@ -38,6 +38,8 @@ abstract class Journey {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
+        registry.add("vaadin.productionMode", () -> true);
+        registry.add("casebook.render-images", () -> true);
         registry.add("casebook.data-dir", DATA::toString);
         registry.add("casebook.cases-dir", () -> DATA.resolve("cases").toString());
     }

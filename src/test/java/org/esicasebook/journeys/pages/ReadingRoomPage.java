@@ -2,6 +2,7 @@ package org.esicasebook.journeys.pages;
 
 import org.esicasebook.journeys.browser.Browser;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** One case, read as an unknown. */
 public final class ReadingRoomPage {
@@ -45,13 +46,14 @@ public final class ReadingRoomPage {
     }
 
     public ReadingRoomPage sure(int percent) {
-        browser.until(
-                        "no step of " + percent + " %",
-                        d -> d.findElements(By.cssSelector(".confidence-steps button")).stream()
-                                .filter(step -> step.getText().equals(percent + " %"))
-                                .findFirst()
-                                .orElse(null))
-                .click();
+        WebElement step = browser.until(
+                "no step of " + percent + " %",
+                d -> d.findElements(By.cssSelector(".confidence-steps button")).stream()
+                        .filter(each -> each.getText().equals(percent + " %"))
+                        .findFirst()
+                        .orElse(null));
+        browser.script("arguments[0].scrollIntoView({ block: 'center' })", step);
+        step.click();
         return this;
     }
 

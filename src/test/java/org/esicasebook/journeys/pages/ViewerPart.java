@@ -43,7 +43,7 @@ public final class ViewerPart {
     /** Marks a place on the first view by keyboard: crosshair on, ten pixels at a time, set. */
     public ViewerPart markByKeyboard(int tenPixelsRight, int tenPixelsDown) {
         browser.script(FIND + "stage.focus()");
-        var keys = new Actions(browser.driver()).sendKeys("m");
+        var keys = new Actions(browser.driver()).sendKeys("c");
         leap(keys, tenPixelsRight, Keys.ARROW_RIGHT, Keys.ARROW_LEFT);
         leap(keys, tenPixelsDown, Keys.ARROW_DOWN, Keys.ARROW_UP);
         keys.sendKeys(Keys.ENTER).perform();
