@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Two cases alike in everything but the truth: the same vignette, the same images. Each carries words in every field of
- * its truth that occur nowhere else.
+ * Two cases alike in everything but the truth: the same vignette, the same images, but other
+ * worth of the next actions and another teaching. (Compartments cannot differ: the images are rendered from them.) Each
+ * carries words in every field of its truth that occur nowhere else.
  */
 final class Twins {
 
@@ -19,8 +20,8 @@ final class Twins {
     private Twins() {}
 
     static void write(Path cases) throws IOException {
-        write(cases, ONE, "facet", "quoll");
-        write(cases, OTHER, "epidural", "numbat");
+        write(cases, ONE, "quoll", "{ reposition: 1, advance: 0.5 }", "[inject]");
+        write(cases, OTHER, "numbat", "{ advance: 1, change-level-or-route: 0.7 }", "[inject, abort]");
     }
 
     /** Words that only the truth of a twin holds. */
@@ -29,23 +30,23 @@ final class Twins {
         return Set.of(word + "headline", word + "sign", word + "finding", word + "point", word + "reference");
     }
 
-    private static void write(Path cases, String slug, String compartment, String word) throws IOException {
+    private static void write(Path cases, String slug, String word, String actions, String unsafeActions)
+            throws IOException {
         String text = Files.readString(Path.of("cases", SOURCE, "case.yaml"));
-        int teaching = text.indexOf("  teaching:");
-        int simulation = text.indexOf("\nsimulation:");
+        String head = text.substring(0, text.indexOf("\n  actions:"));
+        String simulation = text.substring(text.indexOf("\nsimulation:"));
         String truth = """
+
+                  actions: %2$s
+                  unsafeActions: %3$s
                   teaching:
                     headline: %1$sheadline
                     decisiveSign: %1$ssign
                     findings: [%1$sfinding]
                     teachingPoint: %1$spoint
                     references: [%1$sreference]
-                """.formatted(word).indent(0);
-        String changed = text.substring(0, teaching)
-                        .replaceFirst("compartments: \\[[^]]*]", "compartments: [" + compartment + "]")
-                + truth
-                + text.substring(simulation);
+                """.formatted(word, actions, unsafeActions);
         Path folder = Files.createDirectory(cases.resolve(slug));
-        Files.writeString(folder.resolve("case.yaml"), changed);
+        Files.writeString(folder.resolve("case.yaml"), head + truth + simulation);
     }
 }

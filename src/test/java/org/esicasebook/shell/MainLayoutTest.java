@@ -57,7 +57,8 @@ class MainLayoutTest extends SpringBrowserlessTest {
     @BeforeEach
     void registerPages() {
         var routes = RouteConfiguration.forSessionScope();
-        List.of(SomePage.class, ClosedPage.class, BrokenPage.class, GonePage.class).forEach(routes::setAnnotatedRoute);
+        List.of(SomePage.class, ClosedPage.class, BrokenPage.class, GonePage.class)
+                .forEach(routes::setAnnotatedRoute);
     }
 
     @Test

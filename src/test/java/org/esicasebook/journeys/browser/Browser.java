@@ -119,14 +119,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public boolean shows(String text) {
-        return Boolean.TRUE.equals(script(
-                """
+        return Boolean.TRUE.equals(script("""
                 const wanted = arguments[0];
                 const says = (root) => [...root.querySelectorAll('*')].some((e) => e.shadowRoot
                   && ([...e.shadowRoot.children].some((c) => c.innerText?.includes(wanted)) || says(e.shadowRoot)));
                 return document.body.innerText.includes(wanted) || says(document);
-                """,
-                text));
+                """, text));
     }
 
     public void untilShown(String text) {

@@ -47,8 +47,7 @@ public final class ReadingRoomPage {
 
     public ReadingRoomPage sure(int percent) {
         WebElement step = browser.until(
-                "no step of " + percent + " %",
-                d -> d.findElements(By.cssSelector(".confidence-steps button")).stream()
+                "no step of " + percent + " %", d -> d.findElements(By.cssSelector(".confidence-steps button")).stream()
                         .filter(each -> each.getText().equals(percent + " %"))
                         .findFirst()
                         .orElse(null));
