@@ -1,5 +1,6 @@
 import type { Layer, Overlay, Point, ViewerDocument } from './contract/viewer-document';
 import { CinePlayer } from './features/cine';
+import type { Crosshair } from './features/crosshair';
 import { LayerVisibility } from './features/layer-visibility';
 import { Marks } from './features/marks';
 import { ViewSession } from './features/view-session';
@@ -11,12 +12,6 @@ export type PointerTool = 'window' | 'pan' | 'zoom' | 'frames' | 'mark';
 
 /** At most this many views hang side by side. */
 export const MAX_HUNG = 4;
-
-/** A position that the reader moves with the keys. */
-export interface Crosshair {
-  readonly viewId: string;
-  readonly point: Point;
-}
 
 /**
  * Everything the reader's screen depends on, apart from drawing it. Commands and gestures change it; the surface and its

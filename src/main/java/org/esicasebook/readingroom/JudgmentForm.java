@@ -59,7 +59,7 @@ class JudgmentForm extends Section {
                 compartments);
         ask(JudgmentDraft.Question.NEEDLE_TIP, "", tipField());
         ask(JudgmentDraft.Question.LEVEL, "Where the needle is, not where it was meant to be.", level);
-        ask(JudgmentDraft.Question.SIDE, "The patient’s side, not the screen’s.", side);
+        ask(JudgmentDraft.Question.SIDE, "The patient’s side. AP images show the patient’s left on the left.", side);
         ask(JudgmentDraft.Question.NEXT_ACTION, "", action);
         ask(JudgmentDraft.Question.CONFIDENCE, "", confidence);
         List<HasValue<?, ?>> fields = List.of(compartments, level, side, action, confidence);
