@@ -99,7 +99,10 @@ class JudgingRoom extends Div {
     }
 
     private void showResult() {
-        UI.getCurrent().navigate(Addresses.ofReading(reading.id()));
+        UI ui = UI.getCurrent();
+        ui.navigate(Addresses.ofReading(reading.id()));
+        // on a phone the form ends far down, and the next page would begin there
+        ui.getPage().executeJs("window.scrollTo(0, 0)");
     }
 
     private static String place(StoredStudy study, JudgmentDraft draft) {
