@@ -139,6 +139,15 @@ abstract class SearchEngineContract {
     }
 
     @Test
+    void everyMarkThatBeginsEnds() {
+        for (String words : List.of("loss of resistance", "subarachnoid", "venous", "hairpin", "needle")) {
+            assertThat(find(study(words)).hits()).allSatisfy(hit -> assertThat(hit.highlights())
+                    .allSatisfy(fragment -> assertThat(fragment.replaceAll("[^\u0001\u0002]", ""))
+                            .matches("(\u0001\u0002)+")));
+        }
+    }
+
+    @Test
     void studyModeShowsAndCountsFindings() {
         CaseQuery venous = study("").choosing(Field.FINDING, List.of("venous", "arterial"));
         SearchPage page = find(venous);

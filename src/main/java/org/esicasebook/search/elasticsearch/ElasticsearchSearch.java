@@ -87,6 +87,7 @@ class ElasticsearchSearch implements SearchEngine {
         List<String> fragments = SearchRequests.highlighted(mode).stream()
                 .flatMap(field -> hit.highlight().getOrDefault(field, List.of()).stream())
                 .limit(MOST_FRAGMENTS)
+                .map(SearchRequests::marked)
                 .toList();
         return new SearchPage.Hit(
                 found.card(), Optional.ofNullable(found.study()).map(CaseDocument.FoundStudy::notes), fragments);

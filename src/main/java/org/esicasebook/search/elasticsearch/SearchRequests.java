@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** What Elasticsearch is asked. In unknown mode no field under {@code study} occurs in any part of a request. */
 record SearchRequests(String alias, String timeout, FieldSynonyms synonyms) {
 
+    /** Private-use characters, which no case contains. */
+    private static final String MATCH_BEGINS = "\uE000";
+
+    private static final String MATCH_ENDS = "\uE001";
+
     /** Name of the inner aggregation of a facet. */
     static final String VALUES = "values";
 
@@ -222,6 +227,14 @@ record SearchRequests(String alias, String timeout, FieldSynonyms synonyms) {
                 : Query.of(filter -> filter.bool(bool.build()));
     }
 
+    /**
+     * How a fragment from Elasticsearch is told with the marks that a page of hits carries. They cannot be asked for
+     * themselves: Elasticsearch trims fragments, and control characters at their ends with them.
+     */
+    static String marked(String fragment) {
+        return fragment.replace(MATCH_BEGINS, "\u0001").replace(MATCH_ENDS, "\u0002");
+    }
+
     /** Highlighting asks without fuzziness: with it, it takes ten times as long as the search itself. */
     private static void highlight(SearchText text, Mode mode, SearchRequest.Builder request) {
         List<String> fields = new ArrayList<>(OPEN_PROSE);
@@ -245,8 +258,8 @@ record SearchRequests(String alias, String timeout, FieldSynonyms synonyms) {
                 .toList();
         request.highlight(Highlight.of(highlight -> highlight
                 .type(HighlighterType.Unified)
-                .preTags("\u0001")
-                .postTags("\u0002")
+                .preTags(MATCH_BEGINS)
+                .postTags(MATCH_ENDS)
                 .numberOfFragments(2)
                 .fragmentSize(160)
                 .order(HighlighterOrder.Score)
