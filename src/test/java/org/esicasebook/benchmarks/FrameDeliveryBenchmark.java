@@ -28,6 +28,7 @@ import org.esicasebook.imaging.IncomingStudy.IncomingSeries;
 import org.esicasebook.imaging.IncomingStudy.PixelFrame;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.StudyId;
+import org.esicasebook.support.ProductOnlyScanCustomizer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -47,10 +48,12 @@ public final class FrameDeliveryBenchmark {
 
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("frame-bench-");
-        try (var application = (ServletWebServerApplicationContext) SpringApplication.run(
-                EsiCasebook.class,
+        var product = new SpringApplication(EsiCasebook.class);
+        product.addInitializers(ProductOnlyScanCustomizer::customize);
+        try (var application = (ServletWebServerApplicationContext) product.run(
                 "--server.port=0",
                 "--spring.profiles.active=demo",
+                "--vaadin.productionMode=true",
                 "--casebook.data-dir=" + data,
                 "--casebook.cases-dir=" + Files.createDirectory(data.resolve("no-cases")))) {
             int port = application.getWebServer().getPort();

@@ -15,7 +15,7 @@ import org.springframework.test.context.MergedContextConfiguration;
  * Keeps what lies among the tests out of scans for components, so that the whole application in a test is the product
  * and nothing else. What a test needs of its own it names. Found by Spring.
  */
-final class ProductOnlyScanCustomizer implements ContextCustomizerFactory {
+public final class ProductOnlyScanCustomizer implements ContextCustomizerFactory {
 
     @Override
     public ContextCustomizer createContextCustomizer(
@@ -23,12 +23,17 @@ final class ProductOnlyScanCustomizer implements ContextCustomizerFactory {
         return new Customizer();
     }
 
+    /** The same for an application that is started without Spring's tests. */
+    public static void customize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("productOnlyScan", new TestsAreNoProduct());
+    }
+
     /** Equal to every other, so that Spring can share contexts. */
     private record Customizer() implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            context.getBeanFactory().registerSingleton("productOnlyScan", new TestsAreNoProduct());
+            ProductOnlyScanCustomizer.customize(context);
         }
     }
 
