@@ -39,7 +39,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 public final class FrameDeliveryBenchmark {
 
     private static final int ROUNDS = 5;
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 2;
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern NOT_OK = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
@@ -70,7 +70,9 @@ public final class FrameDeliveryBenchmark {
                 for (int series = 0; series < study.series().size(); series++) {
                     var stored = study.series().get(series);
                     Path file = frames.locate(stored.frames().getFirst());
-                    Files.copy(file, site.resolve("frame" + series), StandardCopyOption.REPLACE_EXISTING);
+                    Path copy = site.resolve("frame" + series);
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                    copy.toFile().setReadable(true, false);
                     String ours = "http://127.0.0.1:" + port + "/" + grant.frameAddress(series, 0);
                     String bare = "http://127.0.0.1:" + sitePort + "/frame" + series;
                     String what = "%d², %d kB".formatted(stored.columns(), Files.size(file) / 1000);
