@@ -134,9 +134,10 @@ describe.skipIf(!Browser.isInstalled())('the viewer in Chromium', { timeout: 60_
       const at = await middleOf(page, 'ap');
       await page.drag(at, { x: at.x + 70, y: at.y + 35 });
       expect(await page.description('ap')).toContain('window 3610, level 2205');
+      await page.waitUntilTold('view-changed');
       await browser.keys('r');
       expect(await page.description('ap')).toContain('window 3200, level 2000');
-      await page.waitUntilTold('view-changed');
+      await page.waitUntilTold('view-changed', 2);
     });
 
     it('a mark is placed where the pointer lets go, moved by dragging, and deleted', async () => {
