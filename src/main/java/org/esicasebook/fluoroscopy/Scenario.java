@@ -58,6 +58,13 @@ public record Scenario(
         if (spreads.stream().map(Spread::compartment).distinct().count() != spreads.size()) {
             throw new IllegalArgumentException("spreads: name each compartment once");
         }
+        for (Spread spread : spreads) {
+            if (!spread.course().isReachedBy(route)) {
+                throw new IllegalArgumentException("spreads: the course "
+                        + spread.course().code() + " is not reached by the route "
+                        + route.label().toLowerCase(Locale.ROOT));
+            }
+        }
         if (exposures.isEmpty()) {
             throw new IllegalArgumentException("exposures: at least one image is needed");
         }

@@ -9,6 +9,7 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Patient.Habitus;
 import org.esicasebook.fluoroscopy.Patient.Sex;
+import org.esicasebook.fluoroscopy.Spread.Course;
 
 /** One scenario for each pattern of contrast, to be run with any seed. */
 public enum Patterns {
@@ -18,92 +19,92 @@ public enum Patterns {
             Side.LEFT,
             new Placement.Interlaminar(4, 1.4),
             0.5,
-            new Spread(Compartment.EPIDURAL, 4, 0.1, 0.15, 0.25)),
+            new Spread(Compartment.EPIDURAL, 4, 0.1, 0.15, 0.25, Course.USUAL)),
     MIDLINE_EPIDURAL(
             Route.LUMBAR_INTERLAMINAR,
             Level.L5_S1,
             Side.MIDLINE,
             new Placement.Interlaminar(0.5, 1.4),
             0.4,
-            new Spread(Compartment.EPIDURAL, 3, 0, 0.5, 0.2)),
+            new Spread(Compartment.EPIDURAL, 3, 0, 0.5, 0.2, Course.USUAL)),
     SUBARACHNOID(
             Route.LUMBAR_INTERLAMINAR,
             Level.L4_L5,
             Side.MIDLINE,
             new Placement.Interlaminar(1, 7),
             0.5,
-            new Spread(Compartment.SUBARACHNOID, 3, 0.2, 1, 0.6)),
+            new Spread(Compartment.SUBARACHNOID, 3, 0.2, 1, 0.6, Course.USUAL)),
     SUBDURAL(
             Route.LUMBAR_INTERLAMINAR,
             Level.L3_L4,
             Side.MIDLINE,
             new Placement.Interlaminar(1, 4.6),
             0.4,
-            new Spread(Compartment.SUBDURAL, 3, 0.4, 0.6, 0.2)),
+            new Spread(Compartment.SUBDURAL, 3, 0.4, 0.6, 0.2, Course.USUAL)),
     MUSCULAR(
             Route.LUMBAR_INTERLAMINAR,
             Level.L4_L5,
             Side.LEFT,
             new Placement.Interlaminar(6, -14),
             0.4,
-            new Spread(Compartment.MUSCLE, 2, 0, 0.2, 0.1)),
+            new Spread(Compartment.MUSCLE, 2, 0, 0.2, 0.1, Course.USUAL)),
     FACET(
             Route.LUMBAR_INTERLAMINAR,
             Level.L4_L5,
             Side.LEFT,
             new Placement.IntraArticular(),
             0.3,
-            new Spread(Compartment.FACET, 1.1, 0, 0, 0.2)),
+            new Spread(Compartment.FACET, 1.1, 0, 0, 0.2, Course.USUAL)),
     RETRODURAL(
             Route.LUMBAR_INTERLAMINAR,
             Level.L3_L4,
             Side.MIDLINE,
             new Placement.Interlaminar(1.5, -5),
             0.4,
-            new Spread(Compartment.FACET, 2, 0, 0.9, 0.1)),
+            new Spread(Compartment.FACET, 2, 0, 0.9, 0.1, Course.RETRODURAL)),
     TRANSFORAMINAL_EPIDURAL(
             Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR,
             Level.L4_L5,
             Side.LEFT,
             new Placement.Subpedicular(0.5, 3, 0.5),
             0.3,
-            new Spread(Compartment.EPIDURAL, 1.4, 0.2, 0.05, 0.7)),
+            new Spread(Compartment.EPIDURAL, 1.4, 0.2, 0.05, 0.7, Course.USUAL)),
     RETRODISCAL_EPIDURAL(
             Route.LUMBAR_TRANSFORAMINAL_INFRANEURAL,
             Level.L4_L5,
             Side.RIGHT,
             new Placement.Retrodiscal(1.5),
             0.25,
-            new Spread(Compartment.EPIDURAL, 1, -0.4, 0.05, 1)),
+            new Spread(Compartment.EPIDURAL, 1, -0.4, 0.05, 1, Course.USUAL)),
     VENOUS(
             Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR,
             Level.L3_L4,
             Side.RIGHT,
             new Placement.Subpedicular(2, 3, 0.6),
             0.5,
-            new Spread(Compartment.VENOUS, 1, 0.4, 0.4, 0.6)),
+            new Spread(Compartment.VENOUS, 1, 0.4, 0.4, 0.6, Course.USUAL)),
     EPIDURAL_AND_VENOUS(
             Route.LUMBAR_INTERLAMINAR,
             Level.L4_L5,
             Side.RIGHT,
             new Placement.Interlaminar(4, 1.5),
             0.5,
-            new Spread(Compartment.EPIDURAL, 2.3, 0.2, 0.1, 0.2),
-            new Spread(Compartment.VENOUS, 0.7, 0.5, 0.3, 0.6)),
+            new Spread(Compartment.EPIDURAL, 2.3, 0.2, 0.1, 0.2, Course.USUAL),
+            new Spread(Compartment.VENOUS, 0.7, 0.5, 0.3, 0.6, Course.USUAL)),
     INTRADISCAL(
             Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR,
             Level.L4_L5,
             Side.LEFT,
             new Placement.Intradiscal(9),
             0.2,
-            new Spread(Compartment.INTRADISCAL, 1.2, 0, 0.8, 0.5)),
+            new Spread(Compartment.INTRADISCAL, 1.2, 0, 0.8, 0.5, Course.USUAL)),
     INTRANEURAL(
             Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR,
             Level.L5_S1,
             Side.LEFT,
             new Placement.Intraneural(3),
             0.15,
-            new Spread(Compartment.INTRANEURAL, 0.6, 0, 0, 0.3));
+            new Spread(Compartment.INTRANEURAL, 0.6, 0, 0, 0.3, Course.USUAL));
 
     private final Route route;
     private final Level level;
@@ -138,6 +139,21 @@ public enum Patterns {
                 Injection.iohexol240(flowMlPerSecond),
                 spreads,
                 List.of(new Exposure.Still(Projection.standard(View.ANTEROPOSTERIOR, side), 20)));
+    }
+
+    /** The same scenario with other contrast. */
+    static Scenario with(Scenario scenario, Spread... spreads) {
+        return new Scenario(
+                scenario.seed(),
+                scenario.patient(),
+                scenario.route(),
+                scenario.level(),
+                scenario.side(),
+                scenario.needle(),
+                scenario.placement(),
+                scenario.injection(),
+                List.of(spreads),
+                scenario.exposures());
     }
 
     /** Every pattern with a few seeds. */

@@ -293,7 +293,8 @@ final class CaseSections {
         double cranial = fields.number("cranialTendency", -1, 1, usual.cranialTendency());
         double crossing = fields.number("midlineCrossing", 0, 1, usual.midlineCrossing());
         double ventral = fields.number("ventralTendency", 0, 1, usual.ventralTendency());
-        return fields.build(() -> new Spread(compartment, volume, cranial, crossing, ventral));
+        Spread.Course course = fields.has("course") ? fields.term("course", Spread.Course.class) : usual.course();
+        return fields.build(() -> new Spread(compartment, volume, cranial, crossing, ventral, course));
     }
 
     private Optional<Exposure> exposure(Fields fields, Side side) {

@@ -14,7 +14,7 @@ import org.esicasebook.geometry.PatientPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facet joint with its upper and lower recess and, if contrast crosses, the retrodural space (of Okada) dorsal to the
+ * A facet joint with its upper and lower recess and, on the retrodural course, the retrodural space (of Okada) dorsal to the
  * ligamentum flavum, through which it reaches the opposite joint at the same level only.
  */
 final class FacetSpace implements Medium {
@@ -32,13 +32,14 @@ final class FacetSpace implements Medium {
         this.spine = spine;
         this.canal = spine.canal();
         this.joint = spine.facetJoint(level);
-        this.crossing = spread.midlineCrossing();
+        boolean crosses = spread.course() == Spread.Course.RETRODURAL;
+        this.crossing = 0.5 + 0.5 * spread.midlineCrossing();
         this.side = side;
         this.noise = noise;
         // a joint holds about 1 mL; its capsule gives way to more
-        double each = spread.volumeMl() / (crossing > 0.3 ? 2.6 : 1);
+        double each = spread.volumeMl() / (crosses ? 2.6 : 1);
         this.swell = Math.clamp(Math.cbrt(each / 0.26), 0.85, 2.0);
-        this.passage = crossing > 0.3 ? passage(spine.disc(level)) : null;
+        this.passage = crosses ? passage(spine.disc(level)) : null;
     }
 
     /** From lower recess to lower recess, dorsal to the ligamentum flavum, where the midline is free of bone. */

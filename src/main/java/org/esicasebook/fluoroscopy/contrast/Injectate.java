@@ -49,6 +49,10 @@ public final class Injectate {
         PatientPoint tip = needle.tip();
         boolean foramen = scenario.route().isTransforaminal();
         double turn = tip.xMm() < 0 ? -1 : 1;
+        if (spread.course() != Spread.Course.USUAL && spread.course() != Spread.Course.RETRODURAL) {
+            throw new ImplausibleScenarioException(
+                    "spread: the course " + spread.course().code() + " is not simulated yet");
+        }
         return switch (spread.compartment()) {
             case EPIDURAL -> filled(spread, new EpiduralSpace(spine, spread, side, tip, foramen, own), 9, 0.36, own);
             case SUBDURAL -> filled(spread, new SubduralSpace(spine, spread, tip, own), 9, 0.36, own);
@@ -72,7 +76,7 @@ public final class Injectate {
                                 * scenario.injection().iodineMgPerMl(),
                         scenario.injectionSeconds(),
                         own);
-            case ARTERIAL -> throw new ImplausibleScenarioException("spread: arterial uptake is not simulated yet");
+            case ARTERIAL -> throw new ImplausibleScenarioException("spread: arterial uptake");
         };
     }
 
