@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy;
 
+import org.esicasebook.epidurography.Region;
 import org.esicasebook.epidurography.Route;
 
 /** Where the needle tip truly lies, in the measures by which the field judges it. */
@@ -83,7 +84,7 @@ public sealed interface Placement {
 
         @Override
         public boolean isReachedBy(Route route) {
-            return route.isTransforaminal();
+            return route.isTransforaminal() && route != Route.S1_TRANSFORAMINAL;
         }
     }
 
@@ -92,7 +93,7 @@ public sealed interface Placement {
 
         @Override
         public boolean isReachedBy(Route route) {
-            return true;
+            return route.region() != Region.SACRAL;
         }
     }
 
@@ -110,6 +111,71 @@ public sealed interface Placement {
         @Override
         public boolean isReachedBy(Route route) {
             return route.isTransforaminal();
+        }
+    }
+
+    /**
+     * On the way through the S1 foramina, judged in the lateral view (depth) and AP (mediolateral).
+     *
+     * @param depthFraction 0 at the dorsal foramen, 1 at the ventral cortex, more is presacral; 0 to 1.6. The canal's
+     *     floor lies at about 0.5
+     * @param medialMm distance of the tip medial to the middle of the dorsal foramen [mm], −5 to 8
+     */
+    record SacralForaminal(double depthFraction, double medialMm) implements Placement {
+
+        public SacralForaminal {
+            Bounds.check("depthFraction", depthFraction, 0, 1.6);
+            Bounds.check("medialMm", medialMm, -5, 8);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.S1_TRANSFORAMINAL;
+        }
+    }
+
+    /**
+     * In the sacral canal, through the hiatus.
+     *
+     * @param cranialToHiatusMm distance of the tip along the canal from the apex of the hiatus [mm], −10 to 60; negative
+     *     values lie in the hiatus itself
+     */
+    record CaudalCanal(double cranialToHiatusMm) implements Placement {
+
+        public CaudalCanal {
+            Bounds.check("cranialToHiatusMm", cranialToHiatusMm, -10, 60);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.CAUDAL;
+        }
+    }
+
+    /** In the soft tissue dorsal to the sacrum: the hiatus was missed. */
+    record DorsalToSacrum() implements Placement {
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.CAUDAL;
+        }
+    }
+
+    /** In the spongy bone of a lower sacral body, through the floor of the canal. */
+    record InSacralBone() implements Placement {
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.CAUDAL;
+        }
+    }
+
+    /** Ventral to the sacrum and coccyx, where the rectum lies. */
+    record Presacral() implements Placement {
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.CAUDAL;
         }
     }
 }

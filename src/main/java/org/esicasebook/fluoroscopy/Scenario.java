@@ -36,8 +36,8 @@ public record Scenario(
     public Scenario {
         spreads = List.copyOf(spreads);
         exposures = List.copyOf(exposures);
-        if (route.region() != Region.LUMBAR) {
-            throw new IllegalArgumentException("route: the simulator renders lumbar routes only so far, not "
+        if (route.region() != Region.LUMBAR && route.region() != Region.SACRAL) {
+            throw new IllegalArgumentException("route: the simulator renders lumbar and sacral routes only so far, not "
                     + route.label().toLowerCase(Locale.ROOT));
         }
         if (!route.levels().contains(level)) {

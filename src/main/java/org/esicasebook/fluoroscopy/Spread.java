@@ -13,7 +13,7 @@ import org.esicasebook.epidurography.Term;
  * Contrast that goes into one compartment, over the whole time of the injection.
  *
  * @param compartment where it goes
- * @param volumeMl how much of it [mL], 0.05 to 12
+ * @param volumeMl how much of it [mL], 0.05 to 20
  * @param cranialTendency which way it runs: −1 caudad, 0 both ways, 1 cephalad
  * @param midlineCrossing how freely it passes to the other side: 0 not at all, 1 as freely as on its own side
  * @param ventralTendency how freely it reaches the ventral part of the canal: 0 not at all, 1 as freely as the dorsal
@@ -90,7 +90,7 @@ public record Spread(
     }
 
     public Spread {
-        Bounds.check("volumeMl", volumeMl, 0.05, 12);
+        Bounds.check("volumeMl", volumeMl, 0.05, 20);
         Bounds.check("cranialTendency", cranialTendency, -1, 1);
         Bounds.check("midlineCrossing", midlineCrossing, 0, 1);
         Bounds.check("ventralTendency", ventralTendency, 0, 1);

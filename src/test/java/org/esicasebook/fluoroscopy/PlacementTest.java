@@ -98,6 +98,7 @@ class PlacementTest {
                 var root = spine.root(scenario.level(), side);
                 assertThat(root.distanceMm(tip.xMm(), tip.yMm(), tip.zMm())).isNegative();
             }
+            default -> throw new AssertionError("Nothing is said here about " + scenario.placement());
         }
     }
 }

@@ -186,9 +186,9 @@ final class CaseSections {
 
     private Optional<Simulation> simulation(Fields fields, Side side) {
         int seed = fields.whole("seed", 1, 999_999);
-        Optional<Patient> patient = fields.section("patient").flatMap(this::patient);
+        Optional<Patient> patient = fields.section("patient").flatMap(PatientSection::read);
         Optional<Needle> needle = fields.section("needle").flatMap(this::needle);
-        Optional<Placement> placement = fields.section("placement").flatMap(this::placement);
+        Optional<Placement> placement = fields.section("placement").flatMap(PlacementSection::read);
         Optional<Injection> injection = fields.section("injection").flatMap(this::injection);
         List<Spread> spreads = fields.sections("spreads", 1, Compartment.values().length).stream()
                 .flatMap(section -> spread(section).stream())
@@ -228,55 +228,11 @@ final class CaseSections {
         }
     }
 
-    private Optional<Patient> patient(Fields fields) {
-        Patient.Sex sex = fields.choice("sex", Patient.Sex.class);
-        Patient.Habitus habitus = fields.choice("habitus", Patient.Habitus.class);
-        double lordosis = fields.number("lordosisDegrees", 15, 60, 40);
-        double heightLoss = fields.number("discHeightLossPercent", 0, 60, 0);
-        return fields.build(() -> new Patient(sex, habitus, lordosis, heightLoss));
-    }
-
     private Optional<Needle> needle(Fields fields) {
         int gauge = fields.whole("gauge", 17, 25);
         Needle.Type type = fields.choice("type", Needle.Type.class);
         double length = fields.number("lengthMm", 50, 200);
         return fields.build(() -> new Needle(gauge, type, length));
-    }
-
-    private Optional<Placement> placement(Fields fields) {
-        Optional<Fields.Kind> kind = fields.kind(
-                List.of("interlaminar", "subpedicular", "retrodiscal", "intradiscal", "intraArticular", "intraneural"));
-        Optional<Placement> placement = kind.flatMap(given -> {
-            Fields tip = given.fields();
-            return switch (given.name()) {
-                case "interlaminar" -> {
-                    double offset = tip.number("offsetFromMidlineMm", 0, 9);
-                    double depth = tip.number("depthPastVentralInterlaminarLineMm", -40, 14);
-                    yield tip.build(() -> new Placement.Interlaminar(offset, depth));
-                }
-                case "subpedicular" -> {
-                    double lateral = tip.number("lateralToPedicleCentreMm", -9, 25);
-                    double below = tip.number("belowPedicleMm", 1, 12);
-                    double ventral = tip.number("ventralFraction", 0, 1);
-                    yield tip.build(() -> new Placement.Subpedicular(lateral, below, ventral));
-                }
-                case "retrodiscal" -> {
-                    double dorsal = tip.number("dorsalToDiscMm", 0, 6);
-                    yield tip.build(() -> new Placement.Retrodiscal(dorsal));
-                }
-                case "intradiscal" -> {
-                    double depth = tip.number("depthPastPosteriorBorderMm", 2, 20);
-                    yield tip.build(() -> new Placement.Intradiscal(depth));
-                }
-                case "intraneural" -> {
-                    double lateral = tip.number("lateralToGanglionMm", -4, 12);
-                    yield tip.build(() -> new Placement.Intraneural(lateral));
-                }
-                default -> tip.build(Placement.IntraArticular::new);
-            };
-        });
-        fields.build(() -> true);
-        return placement;
     }
 
     private Optional<Injection> injection(Fields fields) {
@@ -288,7 +244,7 @@ final class CaseSections {
 
     private Optional<Spread> spread(Fields fields) {
         Compartment compartment = fields.term("compartment", Compartment.class);
-        double volume = fields.number("volumeMl", 0.05, 12);
+        double volume = fields.number("volumeMl", 0.05, 20);
         Spread usual = Spread.of(Compartment.EPIDURAL, 1);
         double cranial = fields.number("cranialTendency", -1, 1, usual.cranialTendency());
         double crossing = fields.number("midlineCrossing", 0, 1, usual.midlineCrossing());

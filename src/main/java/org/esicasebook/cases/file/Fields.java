@@ -94,6 +94,10 @@ final class Fields {
                 .orElse(vocabulary.getEnumConstants()[0]);
     }
 
+    <T extends Enum<T> & Term> T term(String name, Class<T> vocabulary, T otherwise) {
+        return has(name) ? term(name, vocabulary) : otherwise;
+    }
+
     <T extends Enum<T> & Term> List<T> terms(String name, int fewest, Class<T> vocabulary) {
         List<T> found = new ArrayList<>();
         for (Element item : elements(name, fewest, vocabulary.getEnumConstants().length)) {

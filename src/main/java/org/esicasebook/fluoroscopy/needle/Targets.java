@@ -44,6 +44,11 @@ final class Targets {
                     case Placement.Intradiscal p -> targets.atDisc(-p.depthPastPosteriorBorderMm());
                     case Placement.IntraArticular p -> targets.intraArticular();
                     case Placement.Intraneural p -> targets.intraneural(p);
+                    case Placement.SacralForaminal p -> List.of();
+                    case Placement.CaudalCanal p -> List.of();
+                    case Placement.DorsalToSacrum p -> List.of();
+                    case Placement.InSacralBone p -> List.of();
+                    case Placement.Presacral p -> List.of();
                 };
         if (all.isEmpty()) {
             throw new ImplausibleScenarioException(
