@@ -53,6 +53,19 @@ public enum Level implements Term {
         return sameStretch && Math.abs(ordinal() - other.ordinal()) == 1;
     }
 
+    /** The vertebra above this interspace, whose pedicles roof its foramina; S1 for the S1 foramen. */
+    public String upperVertebra() {
+        return switch (this) {
+            case C3_C4 -> "C3";
+            case C4_C5 -> "C4";
+            case C5_C6 -> "C5";
+            case C6_C7 -> "C6";
+            case C7_T1 -> "C7";
+            case SACRAL_HIATUS -> "S5";
+            default -> nerve();
+        };
+    }
+
     /** The nerve that leaves through this foramen: lumbar nerves take the upper vertebra's name, cervical the lower's. */
     public String nerve() {
         return switch (this) {

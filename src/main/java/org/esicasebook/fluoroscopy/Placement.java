@@ -26,7 +26,7 @@ public sealed interface Placement {
 
         @Override
         public boolean isReachedBy(Route route) {
-            return route == Route.LUMBAR_INTERLAMINAR;
+            return route == Route.LUMBAR_INTERLAMINAR || route == Route.CERVICAL_INTERLAMINAR;
         }
     }
 
@@ -50,6 +50,27 @@ public sealed interface Placement {
         @Override
         public boolean isReachedBy(Route route) {
             return route == Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR;
+        }
+    }
+
+    /**
+     * In a cervical foramen, judged in the foraminal oblique (dorsoventral) and AP (mediolateral).
+     *
+     * @param posteriorToAnteriorFraction position between the walls of the foramen: 0 on the superior articular
+     *     process, 1 at the ventral border, where the vertebral artery runs
+     * @param medialToPillarMiddleMm distance of the tip medial to the middle of the articular pillar in AP [mm], −15 to
+     *     8: at most 0 is safe, negative values are lateral
+     */
+    record CervicalForaminal(double posteriorToAnteriorFraction, double medialToPillarMiddleMm) implements Placement {
+
+        public CervicalForaminal {
+            Bounds.check("posteriorToAnteriorFraction", posteriorToAnteriorFraction, 0, 1);
+            Bounds.check("medialToPillarMiddleMm", medialToPillarMiddleMm, -15, 8);
+        }
+
+        @Override
+        public boolean isReachedBy(Route route) {
+            return route == Route.CERVICAL_TRANSFORAMINAL;
         }
     }
 
@@ -84,7 +105,7 @@ public sealed interface Placement {
 
         @Override
         public boolean isReachedBy(Route route) {
-            return route.isTransforaminal() && route != Route.S1_TRANSFORAMINAL;
+            return route.isTransforaminal() && route.region() == Region.LUMBAR;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.esicasebook.fluoroscopy;
 
+import org.esicasebook.epidurography.Region;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
 
@@ -16,6 +18,25 @@ public record Projection(View view, double angleDegrees, double tiltDegrees) {
     public Projection {
         Bounds.check("angleDegrees", angleDegrees, -95, 95);
         Bounds.check("tiltDegrees", tiltDegrees, -40, 40);
+    }
+
+    /**
+     * The usual position for a route. Lumbar and sacral as {@link #standard(View, Side)}; cervical: contralateral oblique
+     * 50°, AP of the interlaminar route with the detector 10° towards caudal, which opens C7–T1, and for the transforaminal route the foraminal
+     * oblique, 49° towards the front on the needle's side, which shows the foramen en face (mean of C3–4 to C7–T1 on CT).
+     */
+    public static Projection standard(View view, Route route, Side side) {
+        Projection usual = standard(view, side);
+        if (route.region() != Region.CERVICAL) {
+            return usual;
+        }
+        double left = side == Side.RIGHT ? -1 : 1;
+        return switch (view) {
+            case ANTEROPOSTERIOR -> new Projection(view, 0, route.isTransforaminal() ? 0 : -10);
+            case LATERAL -> usual;
+            case CONTRALATERAL_OBLIQUE -> new Projection(view, -50 * left, 0);
+            case IPSILATERAL_OBLIQUE -> new Projection(view, -49 * left, 0);
+        };
     }
 
     /**

@@ -70,6 +70,11 @@ public record Scenario(
         }
     }
 
+    /** How the patient lies: on the back for the anterolateral approach to a cervical foramen, else prone. */
+    public Position position() {
+        return route == Route.CERVICAL_TRANSFORAMINAL ? Position.SUPINE : Position.PRONE;
+    }
+
     /** All contrast injected [mL]. */
     public double volumeMl() {
         return spreads.stream().mapToDouble(Spread::volumeMl).sum();

@@ -75,6 +75,7 @@ class PlacementTest {
                         .isEqualTo(p.lateralToPedicleCentreMm(), within(0.5));
                 assertThat(tip.zMm()).isLessThan(pedicle.centre().zMm());
             }
+            case Placement.CervicalForaminal p -> throw new AssertionError("not lumbar: " + p);
             case Placement.Retrodiscal p -> {
                 Disc disc = spine.disc(scenario.level());
                 assertThat(disc.dorsal(tip.yMm(), tip.zMm()) - disc.halfDepthMm())

@@ -8,7 +8,7 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.geometry.PatientPoint;
 
-/** The lumbar spine of one patient and what lies around it. Immutable. */
+/** A stretch of one patient's spine, lumbar with sacrum or cervical, and what lies around it. Immutable. */
 public final class Spine {
 
     private final List<Bone> bones;
@@ -19,7 +19,7 @@ public final class Spine {
     private final Map<Level, Disc> discs;
     private final Map<Level, FacetJoint> joints;
     private final List<SoftTissue> softTissues;
-    private final Trunk trunk;
+    private final Flesh flesh;
     private final Noise noise;
 
     Spine(
@@ -29,7 +29,7 @@ public final class Spine {
             List<NerveRoot> roots,
             Map<Level, Disc> discs,
             Map<Level, FacetJoint> joints,
-            Trunk trunk,
+            Flesh flesh,
             Noise noise) {
         this.bones = List.copyOf(bones);
         this.boxes = bones.stream().map(bone -> bone.solid().bounds()).toArray(Box[]::new);
@@ -38,14 +38,14 @@ public final class Spine {
         this.roots = List.copyOf(roots);
         this.discs = Map.copyOf(discs);
         this.joints = Map.copyOf(joints);
-        this.trunk = trunk;
-        this.softTissues = trunk.softTissues();
+        this.flesh = flesh;
+        this.softTissues = flesh.softTissues();
         this.noise = noise;
     }
 
     /** Builds the spine of a patient; the same arguments give the same spine. */
     public static Spine of(Patient patient, Level treated, long seed) {
-        return new SpineBuilder(patient, treated, seed).build();
+        return SpineBuilder.of(patient, treated, seed).build();
     }
 
     public List<Bone> bones() {
@@ -65,8 +65,8 @@ public final class Spine {
         return canal;
     }
 
-    public Trunk trunk() {
-        return trunk;
+    public Flesh flesh() {
+        return flesh;
     }
 
     public List<NerveRoot> roots() {
@@ -79,6 +79,11 @@ public final class Spine {
                 .filter(root -> root.nerve().equals(level.nerve()) && root.side() == side)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No root at " + level.label() + " " + side.label()));
+    }
+
+    /** The interspaces of this stretch, cranial first. */
+    public List<Level> levels() {
+        return discs.keySet().stream().sorted().toList();
     }
 
     public Disc disc(Level level) {
@@ -97,12 +102,17 @@ public final class Spine {
         return joint;
     }
 
-    /** Pedicle of a vertebra, L1 to S1. */
+    /** Pedicle of a vertebra by its name, as in "L4". */
     public Landmarks.Pedicle pedicle(String vertebra, Side side) {
         return landmarks.pedicles().stream()
                 .filter(p -> p.vertebra().equals(vertebra) && p.side() == side)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No pedicle " + vertebra + " " + side.label()));
+    }
+
+    /** The pedicle above the foramen of a level: lumbar its nerve's namesake, cervical the vertebra before that. */
+    public Landmarks.Pedicle pedicleAbove(Level level, Side side) {
+        return pedicle(level.upperVertebra(), side);
     }
 
     /** Point about which the C-arm turns when a level is in the middle of the image: the dorsal border of its disc. */

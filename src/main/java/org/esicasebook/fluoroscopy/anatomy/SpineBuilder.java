@@ -1,122 +1,22 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.geometry.PatientPoint;
 
-/**
- * Stacks vertebrae and discs from the L4–5 disc up and down along the lordosis, cuts the joints, finds the canal and
- * threads the roots through the foramina.
- */
-final class SpineBuilder {
+/** Builds the spine of one region; what they have in common is the sagittal frame in which bones are stacked. */
+abstract sealed class SpineBuilder permits LumbarSpineBuilder {
 
-    /** Sagittal tilt of T12 to L5 and of the S1 endplate at a lordosis of 42° [°]. */
-    private static final double[] TILT = {-11, -8.5, -5.5, -1, 7, 19, 33};
-    /** Heights of the discs T12–L1 to L5–S1 [mm]. */
-    private static final double[] DISC_HEIGHT = {6.5, 8, 9.5, 10.5, 11.5, 10.5};
-
-    private static final Level[] LEVELS = {Level.T12_L1, Level.L1_L2, Level.L2_L3, Level.L3_L4, Level.L4_L5, Level.L5_S1
-    };
-    private static final int L4 = 4;
-    private static final int L5 = 5;
-
-    private final Patient patient;
-    private final Noise noise;
-    private final double size;
-    private final double[] tilt = new double[7];
-    private final double[] discHeight = new double[6];
-    private final VertebraMeasures[] measures = new VertebraMeasures[6];
-    private final SagittalFrame[] frames = new SagittalFrame[7];
-
-    SpineBuilder(Patient patient, Level treated, long seed) {
-        this.patient = patient;
-        this.noise = new Noise(seed);
-        double sex = patient.sex() == Patient.Sex.FEMALE ? 0.955 : 1.035;
-        this.size = sex * noise.between(0, 0.975, 1.025);
-        for (int i = 0; i < 7; i++) {
-            tilt[i] = TILT[i] * patient.lordosisDegrees() / 42 + noise.between(10 + i, -1.2, 1.2);
-        }
-        for (int i = 0; i < 6; i++) {
-            double loss = LEVELS[i] == treated ? patient.discHeightLossPercent() / 100 : 0;
-            discHeight[i] = DISC_HEIGHT[i] * size * noise.between(20 + i, 0.92, 1.08) * (1 - loss);
-            measures[i] = scaled(VertebraMeasures.TABLE[i], size, noise.branch(30 + i));
-        }
+    /** The builder of the region that a level belongs to. */
+    static SpineBuilder of(Patient patient, Level treated, long seed) {
+        return new LumbarSpineBuilder(patient, treated, seed);
     }
 
-    private static VertebraMeasures scaled(VertebraMeasures m, double size, Noise noise) {
-        return new VertebraMeasures(
-                m.name(),
-                m.bodyWidthMm() * size * noise.between(0, 0.98, 1.02),
-                m.bodyDepthMm() * size,
-                m.bodyHeightMm() * size * noise.between(1, 0.98, 1.02),
-                m.bodyWedgeDegrees() + noise.between(2, -1, 1),
-                m.canalWidthMm() * size * noise.between(3, 0.97, 1.04),
-                m.canalDepthMm() * noise.between(4, 0.97, 1.05),
-                m.pedicleWidthMm() * size * noise.between(5, 0.93, 1.07),
-                m.pedicleHeightMm() * size,
-                m.convergenceDegrees(),
-                m.transverseReachMm() * size * noise.between(6, 0.93, 1.06),
-                m.laminaTopMm() * size,
-                m.laminaBottomMm() * size + noise.between(7, -0.8, 0.8),
-                m.spinousLengthMm() * size * noise.between(8, 0.93, 1.07),
-                m.spinousHeightMm() * size * noise.between(9, 0.93, 1.07),
-                m.jointHalfWidthMm() * size,
-                m.jointAngleDegrees() + noise.between(10, -5, 5));
-    }
+    abstract Spine build();
 
-    Spine build() {
-        stack();
-        FacetJoint[] joints = new FacetJoint[6];
-        for (int lower = 1; lower <= 6; lower++) {
-            joints[lower - 1] = joint(lower);
-        }
-        Vertebra[] vertebrae = new Vertebra[6];
-        List<Bone> bones = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            vertebrae[i] = new Vertebra(
-                    measures[i], frames[i], i == 0 ? null : joints[i - 1], joints[i], noise.branch(100 + i));
-            double archY = frames[i].toY(vertebrae[i].bodyHalfDepth() + 2, 0);
-            bones.add(new Bone(measures[i].name(), vertebrae[i], 0.55, 1.15, archY, 0.8));
-        }
-        Sacrum sacrum = new Sacrum(frames[6], joints[5], size, noise.branch(106));
-        bones.add(new Bone("Sacrum", sacrum, 0.6, 0.95, frames[6].toY(16, -30), 0.95));
-        double iliumY = frames[6].toY(44 * size, -40 * size);
-        double crestZ = noise.between(50, -2, 8);
-        bones.add(new Bone("Left ilium", new Ilium(iliumY, crestZ, size, 1, noise.branch(107)), 0.7, 0.7, 1e3, 1.1));
-        bones.add(new Bone("Right ilium", new Ilium(iliumY, crestZ, size, -1, noise.branch(108)), 0.7, 0.7, 1e3, 1.1));
-
-        List<Bone> spinal = bones.subList(0, 7);
-        Canal canal = canal(vertebrae, sacrum, (x, y, z) -> nearest(spinal, x, y, z));
-        List<Landmarks.Pedicle> pedicles = pedicles(vertebrae, sacrum);
-        Landmarks landmarks = new Landmarks(
-                pedicles,
-                canal.ventralInterlaminarLine(Side.LEFT),
-                canal.ventralInterlaminarLine(Side.RIGHT),
-                canal.spinolaminarLine());
-        Map<Level, Disc> discs = new EnumMap<>(Level.class);
-        Map<Level, FacetJoint> jointByLevel = new EnumMap<>(Level.class);
-        for (int i = 0; i < 6; i++) {
-            discs.put(LEVELS[i], disc(i));
-            jointByLevel.put(LEVELS[i], joints[i]);
-        }
-        List<NerveRoot> roots = new ArrayList<>();
-        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-            for (int i = 1; i < 6; i++) {
-                roots.add(root(i, side, vertebrae[i], canal));
-            }
-            roots.add(rootS1(side, sacrum, canal));
-        }
-        double epiduralY = frames[4].toY(vertebrae[4].roofApexY(-10), -10);
-        Trunk trunk = new Trunk(patient, epiduralY, noise.branch(109));
-        return new Spine(bones, canal, landmarks, roots, discs, jointByLevel, trunk, noise.branch(110));
-    }
-
-    private static double nearest(List<Bone> bones, double x, double y, double z) {
+    static double nearest(List<Bone> bones, double x, double y, double z) {
         double best = 12;
         for (Bone bone : bones) {
             if (bone.solid().bounds().grown(best).contains(x, y, z)) {
@@ -126,188 +26,37 @@ final class SpineBuilder {
         return best;
     }
 
-    private void stack() {
-        double half4 = measures[L4].bodyHeightMm() / 2;
-        double[] up = place(0, 0, (tilt[L4] + tilt[L5]) / 2, discHeight[4] / 2, tilt[L4], half4);
-        frames[L4] = new SagittalFrame(up[0], up[1], tilt[L4]);
-        for (int i = L4 - 1; i >= 0; i--) {
-            double[] top = step(
-                    frames[i + 1].originY(), frames[i + 1].originZ(), tilt[i + 1], measures[i + 1].bodyHeightMm() / 2);
-            double[] centre = place(
-                    top[0],
-                    top[1],
-                    (tilt[i] + tilt[i + 1]) / 2,
-                    discHeight[i],
-                    tilt[i],
-                    measures[i].bodyHeightMm() / 2);
-            frames[i] = new SagittalFrame(centre[0], centre[1], tilt[i]);
-        }
-        double half5 = measures[L5].bodyHeightMm() / 2;
-        double[] down = place(0, 0, (tilt[L4] + tilt[L5]) / 2, -discHeight[4] / 2, tilt[L5], -half5);
-        frames[L5] = new SagittalFrame(down[0], down[1], tilt[L5]);
-        double[] under = step(down[0], down[1], tilt[L5], -half5);
-        double[] endplate = step(under[0], under[1], (tilt[L5] + tilt[6]) / 2, -discHeight[5]);
-        frames[6] = new SagittalFrame(endplate[0], endplate[1], tilt[6]);
-    }
-
-    private static double[] place(
-            double y, double z, double firstTilt, double first, double secondTilt, double second) {
+    static double[] place(double y, double z, double firstTilt, double first, double secondTilt, double second) {
         double[] middle = step(y, z, firstTilt, first);
         return step(middle[0], middle[1], secondTilt, second);
     }
 
     /** A step along the cranial direction of a tilt. */
-    private static double[] step(double y, double z, double tiltDegrees, double by) {
+    static double[] step(double y, double z, double tiltDegrees, double by) {
         double a = Math.toRadians(tiltDegrees);
         return new double[] {y - Math.sin(a) * by, z + Math.cos(a) * by};
     }
 
-    private FacetJoint joint(int lower) {
-        double mean = (tilt[lower - 1] + tilt[lower]) / 2;
-        double gap = noise.between(60 + lower, 1.7, 2.2);
-        SagittalFrame frame = frames[lower];
-        if (lower == 6) {
-            double y = 33 * size;
-            double z = 3.5 * size;
-            return FacetJoint.of(
-                    21.5 * size, frame.toY(y, z), frame.toZ(y, z), 50 + noise.between(70, -4, 4), mean, gap);
-        }
-        VertebraMeasures m = measures[lower];
-        double y = m.bodyDepthMm() / 2 + m.canalDepthMm() * 0.76;
-        double z = m.bodyHeightMm() / 2 + 0.5;
-        return FacetJoint.of(m.jointHalfWidthMm(), frame.toY(y, z), frame.toZ(y, z), m.jointAngleDegrees(), mean, gap);
-    }
-
-    private Disc disc(int upper) {
-        double half = measures[upper].bodyHeightMm() / 2;
-        double[] above = step(frames[upper].originY(), frames[upper].originZ(), tilt[upper], -half);
-        SagittalFrame lower = frames[upper + 1];
-        double[] below = upper == L5
-                ? new double[] {lower.originY(), lower.originZ()}
-                : step(lower.originY(), lower.originZ(), tilt[upper + 1], measures[upper + 1].bodyHeightMm() / 2);
-        return new Disc(
-                LEVELS[upper],
-                new PatientPoint(0, (above[0] + below[0]) / 2, (above[1] + below[1]) / 2),
-                (tilt[upper] + tilt[upper + 1]) / 2,
-                Math.hypot(above[0] - below[0], above[1] - below[1]),
-                measures[upper].bodyWidthMm() / 2,
-                measures[upper].bodyDepthMm() / 2 + 0.3);
-    }
-
-    private Canal canal(Vertebra[] vertebrae, Sacrum sacrum, Canal.Bones bones) {
-        List<PatientPoint> line = new ArrayList<>();
-        for (double z : new double[] {-96, -80, -62, -44, -28, -12}) {
-            line.add(inSagittal(frames[6], sacrum.canalMiddleY(z * size), z * size));
-        }
-        List<double[][]> laminae = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        double sacralRoof = sacrum.canalMiddleY(-15 * size);
-        laminae.add(new double[][] {at(frames[6], sacralRoof, -60 * size), at(frames[6], sacralRoof, -9.5 * size)});
-        names.add("S1");
-        for (int i = L5; i >= 0; i--) {
-            Vertebra v = vertebrae[i];
-            double middle = v.bodyHalfDepth() + measures[i].canalDepthMm() * 0.45;
-            double half = measures[i].bodyHeightMm() * 0.36;
-            line.add(inSagittal(frames[i], middle + 0.5, -half));
-            line.add(inSagittal(frames[i], middle - 0.5, half));
-            double apex = v.bodyHalfDepth() + measures[i].canalDepthMm();
-            laminae.add(new double[][] {
-                at(frames[i], apex, measures[i].laminaBottomMm()), at(frames[i], apex, measures[i].laminaTopMm())
-            });
-            names.add(measures[i].name());
-        }
-        PatientPoint sacEnd =
-                inSagittal(frames[6], sacrum.canalMiddleY(-46 * size), noise.between(80, -52, -40) * size);
-        return new Canal(Curve.through(line), laminae, names, sacEnd, bones);
-    }
-
-    private static double[] at(SagittalFrame frame, double y, double z) {
+    static double[] at(SagittalFrame frame, double y, double z) {
         return new double[] {frame.toY(y, z), frame.toZ(y, z)};
     }
 
-    private static PatientPoint inSagittal(SagittalFrame frame, double y, double z) {
+    static PatientPoint inSagittal(SagittalFrame frame, double y, double z) {
         return new PatientPoint(0, frame.toY(y, z), frame.toZ(y, z));
     }
 
-    private List<Landmarks.Pedicle> pedicles(Vertebra[] vertebrae, Sacrum sacrum) {
-        List<Landmarks.Pedicle> pedicles = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            double[] c = vertebrae[i].pedicleCentre();
-            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-                pedicles.add(new Landmarks.Pedicle(
-                        measures[i].name(),
-                        side,
-                        sided(frames[i], c, side),
-                        measures[i].pedicleWidthMm() / 2,
-                        measures[i].pedicleHeightMm() / 2));
-            }
-        }
-        for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-            pedicles.add(new Landmarks.Pedicle("S1", side, sided(frames[6], sacrum.pedicleCentre(), side), 7, 6));
-        }
-        return pedicles;
-    }
-
-    private static PatientPoint sided(SagittalFrame frame, double[] local, Side side) {
+    static PatientPoint sided(SagittalFrame frame, double[] local, Side side) {
         return new PatientPoint(
                 side == Side.RIGHT ? -local[0] : local[0],
                 frame.toY(local[1], local[2]),
                 frame.toZ(local[1], local[2]));
     }
 
-    private NerveRoot root(int i, Side side, Vertebra vertebra, Canal canal) {
-        VertebraMeasures m = measures[i];
-        SagittalFrame frame = frames[i];
-        double[] pedicle = vertebra.pedicleCentre();
-        double low = pedicle[2] - m.pedicleHeightMm() / 2;
-        double wall = vertebra.bodyHalfDepth();
-        double radius = (3.7 + 0.25 * (i - 1)) / 2;
-        double y0 = frame.toY(wall + 8, pedicle[2] + 11);
-        double z0 = frame.toZ(wall + 8, pedicle[2] + 11);
-        double s0 = canal.along(y0, z0);
-        double sacX = canal.sacHalfWidthMm(s0) - 1.6;
-        double sacR = canal.sacMiddleMm(s0) - 0.5;
-        List<PatientPoint> points = new ArrayList<>();
-        points.add(at(side, sacX, canal.yAt(s0, sacR), canal.zAt(s0, sacR)));
-        points.add(at(side, frame, m.canalWidthMm() / 2 - 3.2, wall + 5.2, pedicle[2]));
-        points.add(at(side, frame, pedicle[0] - 1.5, wall + 5.6, low - 4.6));
-        points.add(at(side, frame, pedicle[0] + 7.5, wall + 2.0, low - 10.5));
-        points.add(at(side, frame, pedicle[0] + 14, wall - 5, low - 19));
-        points.add(at(side, frame, pedicle[0] + 19, wall - 12, low - 31));
-        points.add(at(side, frame, pedicle[0] + 22, wall - 17, low - 46));
-        Curve curve = Curve.through(points);
-        PatientPoint ganglion = points.get(2);
-        double shift = i == L5 ? 3.5 : 0.5;
-        double arc = curve.foot(ganglion.xMm(), ganglion.yMm(), ganglion.zMm()).arcMm() + shift;
-        return new NerveRoot(m.name(), side, curve, arc, radius, radius + 1.0);
-    }
-
-    private NerveRoot rootS1(Side side, Sacrum sacrum, Canal canal) {
-        SagittalFrame frame = frames[6];
-        double[] hole = sacrum.foramenS1();
-        double y0 = frame.toY(20 * size, 8 * size);
-        double z0 = frame.toZ(20 * size, 8 * size);
-        double s0 = canal.along(y0, z0);
-        double sacX = canal.sacHalfWidthMm(s0) - 1.4;
-        double sacR = canal.sacMiddleMm(s0);
-        List<PatientPoint> points = new ArrayList<>();
-        points.add(at(side, sacX, canal.yAt(s0, sacR), canal.zAt(s0, sacR)));
-        points.add(at(side, frame, 11.5 * size, 19.5 * size, -8 * size));
-        points.add(at(side, frame, 14.5 * size, 13.5 * size, -21 * size));
-        points.add(at(side, frame, hole[0], hole[1], hole[2]));
-        points.add(at(side, frame, hole[0] + 5, hole[1] - 12, hole[2] - 10));
-        points.add(at(side, frame, hole[0] + 9, hole[1] - 18, hole[2] - 24));
-        Curve curve = Curve.through(points);
-        PatientPoint ganglion = points.get(2);
-        double arc = curve.foot(ganglion.xMm(), ganglion.yMm(), ganglion.zMm()).arcMm();
-        return new NerveRoot("S1", side, curve, arc, 2.7, 3.5);
-    }
-
-    private static PatientPoint at(Side side, SagittalFrame frame, double x, double y, double z) {
+    static PatientPoint at(Side side, SagittalFrame frame, double x, double y, double z) {
         return at(side, x, frame.toY(y, z), frame.toZ(y, z));
     }
 
-    private static PatientPoint at(Side side, double x, double y, double z) {
+    static PatientPoint at(Side side, double x, double y, double z) {
         return new PatientPoint(side == Side.RIGHT ? -x : x, y, z);
     }
 }

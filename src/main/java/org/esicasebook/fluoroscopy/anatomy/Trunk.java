@@ -9,7 +9,7 @@ import org.esicasebook.fluoroscopy.anatomy.SoftTissue.Tissue;
  * The trunk around the lumbar spine: skin, subcutaneous fat, abdominal wall, psoas and back muscles, bowel gas.
  * Skin lies 47, 57 or 72 mm dorsal to the epidural space in slim, average and large patients (57 ± 12 mm at L3–4).
  */
-public final class Trunk {
+final class Trunk implements Flesh {
 
     private final double middleY;
     private final double halfWidth;
@@ -116,12 +116,13 @@ public final class Trunk {
         softTissues.add(new SoftTissue(name, tissue, surrounding, x, y, z, rx, ry, rz, turn));
     }
 
-    List<SoftTissue> softTissues() {
+    @Override
+    public List<SoftTissue> softTissues() {
         return List.copyOf(softTissues);
     }
 
-    /** Signed distance to the skin, to first order [mm]; negative in the body. */
-    public double skinDistanceMm(double x, double y) {
+    @Override
+    public double skinDistanceMm(double x, double y, double z) {
         return Shapes.ellipse(x, y - middleY, halfWidth, halfDepth);
     }
 }

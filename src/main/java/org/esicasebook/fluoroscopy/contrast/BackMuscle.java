@@ -30,7 +30,7 @@ final class BackMuscle implements Medium {
 
     @Override
     public void describe(double x, double y, double z, Cell cell) {
-        if (spine.boneDistanceMm(x, y, z) < 0.5 || spine.trunk().skinDistanceMm(x, y) > -14) {
+        if (spine.boneDistanceMm(x, y, z) < 0.5 || spine.flesh().skinDistanceMm(x, y, z) > -14) {
             return;
         }
         double s = canal.along(y, z);

@@ -1,10 +1,10 @@
 package org.esicasebook.fluoroscopy.contrast;
 
 import java.util.List;
-import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.Disc;
 import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
@@ -18,7 +18,6 @@ import org.esicasebook.geometry.PatientPoint;
 final class EpiduralSpace implements Medium {
 
     private static final double BONE_MARGIN_MM = 0.35;
-    private static final List<Level> LEVELS = Level.between(Level.L1_L2, Level.L5_S1);
 
     private final Spine spine;
     private final Canal canal;
@@ -28,6 +27,7 @@ final class EpiduralSpace implements Medium {
     private final double startS;
     private final boolean fromForamen;
     private final List<NerveRoot> roots;
+    private final List<Disc> discs;
     private final double[] openness;
     private final double tipX;
     private final double tipY;
@@ -47,6 +47,7 @@ final class EpiduralSpace implements Medium {
         this.tipZ = tip.zMm();
         this.startS = canal.along(tipY, tipZ);
         this.roots = spine.roots();
+        this.discs = spine.levels().stream().map(spine::disc).toList();
         this.openness = new double[roots.size()];
         for (int i = 0; i < openness.length; i++) {
             double drawnOpenness = noise.uniform(100 + i);
@@ -175,8 +176,7 @@ final class EpiduralSpace implements Medium {
     }
 
     private boolean inDisc(double x, double y, double z) {
-        for (Level level : LEVELS) {
-            var disc = spine.disc(level);
+        for (Disc disc : discs) {
             if (Math.abs(disc.above(y, z)) < disc.heightMm() / 2 + 3 && disc.annulusMm(x, disc.dorsal(y, z)) < 0.6) {
                 return true;
             }

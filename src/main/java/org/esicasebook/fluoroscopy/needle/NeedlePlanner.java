@@ -156,7 +156,7 @@ public final class NeedlePlanner {
             double x = tip.xMm() + t * direction.x();
             double y = tip.yMm() + t * direction.y();
             double z = tip.zMm() + t * direction.z();
-            if (t > 5 && spine.trunk().skinDistanceMm(x, y) > 0) {
+            if (t > 5 && spine.flesh().skinDistanceMm(x, y, z) > 0) {
                 return new Way(true, least, t);
             }
             double d = spine.boneDistanceMm(x, y, z);
@@ -170,7 +170,10 @@ public final class NeedlePlanner {
 
     private NeedlePath path(PatientPoint tip, Direction d) {
         double skinAt = 0;
-        while (spine.trunk().skinDistanceMm(tip.xMm() + skinAt * d.x(), tip.yMm() + skinAt * d.y()) < 0) {
+        while (spine.flesh()
+                        .skinDistanceMm(
+                                tip.xMm() + skinAt * d.x(), tip.yMm() + skinAt * d.y(), tip.zMm() + skinAt * d.z())
+                < 0) {
             skinAt += 0.25;
         }
         // the bevel opens to cranial, square to the shaft

@@ -40,6 +40,7 @@ final class Targets {
                 switch (scenario.placement()) {
                     case Placement.Interlaminar p -> targets.interlaminar(p);
                     case Placement.Subpedicular p -> targets.subpedicular(p);
+                    case Placement.CervicalForaminal p -> targets.cervicalForaminal(p);
                     case Placement.Retrodiscal p -> targets.atDisc(p.dorsalToDiscMm());
                     case Placement.Intradiscal p -> targets.atDisc(-p.depthPastPosteriorBorderMm());
                     case Placement.IntraArticular p -> targets.intraArticular();
@@ -85,7 +86,7 @@ final class Targets {
     }
 
     private List<Target> subpedicular(Placement.Subpedicular p) {
-        Landmarks.Pedicle pedicle = spine.pedicle(scenario.level().nerve(), side);
+        Landmarks.Pedicle pedicle = spine.pedicleAbove(scenario.level(), side);
         double tilt = Math.toRadians(spine.disc(scenario.level()).tiltDegrees());
         double x = pedicle.centre().xMm() + turn * p.lateralToPedicleCentreMm();
         double down = pedicle.halfHeightMm() + p.belowPedicleMm();
@@ -117,6 +118,10 @@ final class Targets {
         }
         double at = dorsal + (ventral - dorsal) * p.ventralFraction();
         return List.of(new Target(new PatientPoint(x, y + at * dy, z + at * dz), 0));
+    }
+
+    private List<Target> cervicalForaminal(Placement.CervicalForaminal p) {
+        throw new ImplausibleScenarioException("placement: no cervical spine is there to hold " + p);
     }
 
     private List<Target> atDisc(double dorsalToBorder) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
@@ -64,12 +63,8 @@ public final class CaseTruths {
 
         Tally(Spine spine) {
             this.canal = spine.canal();
-            for (Level level : Level.between(Level.T12_L1, Level.L5_S1)) {
-                try {
-                    byDisc.put(spine.disc(level), 0.0);
-                } catch (NoSuchElementException absent) {
-                    // this spine does not reach so far
-                }
+            for (Level level : spine.levels()) {
+                byDisc.put(spine.disc(level), 0.0);
             }
         }
 
