@@ -9,14 +9,14 @@ import org.esicasebook.epidurography.View;
  * Position of the C-arm.
  *
  * @param view name of the view
- * @param angleDegrees rotation about the patient's long axis [°], −95 to 95: 0 is AP; the beam runs along (sin angle,
+ * @param angleDegrees rotation about the patient's long axis [°], −180 to 180: 0 is AP; the beam runs along (sin angle,
  *     cos angle) in the patient's (left, posterior) plane; −90 is the lateral with posterior on the image left
  * @param tiltDegrees tilt towards cranial of the beam's direction [°], −40 to 40
  */
 public record Projection(View view, double angleDegrees, double tiltDegrees) {
 
     public Projection {
-        Bounds.check("angleDegrees", angleDegrees, -95, 95);
+        Bounds.check("angleDegrees", angleDegrees, -180, 180);
         Bounds.check("tiltDegrees", tiltDegrees, -40, 40);
     }
 

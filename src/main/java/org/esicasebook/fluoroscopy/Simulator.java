@@ -79,7 +79,7 @@ public final class Simulator {
                 CArm.SOURCE_TO_DETECTOR_MM,
                 CArm.SOURCE_TO_ISOCENTRE_MM,
                 camera.detectorPixelMm(),
-                exposure instanceof Exposure.Cine cine ? 1000 / cine.framesPerSecond() : 0,
+                exposure instanceof Exposure.Run run ? 1000 / run.framesPerSecond() : 0,
                 technique.kilovolts(),
                 (technique.windowLow() + technique.windowHigh()) / 2,
                 technique.windowHigh() - technique.windowLow());

@@ -45,7 +45,7 @@ public record CaseFile(
                 .distinct()
                 .sorted()
                 .toList();
-        boolean hasCine = scenario.exposures().stream().anyMatch(Exposure.Cine.class::isInstance);
+        boolean hasCine = scenario.exposures().stream().anyMatch(Exposure.Run.class::isInstance);
         return new TeachingCase(
                 slug, version, title, route, level, side, views, hasCine, difficulty, vignette, provenance);
     }

@@ -1,10 +1,7 @@
 package org.esicasebook.cases.file;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +17,11 @@ import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
-import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Exposure;
-import org.esicasebook.fluoroscopy.Exposure.Cine;
-import org.esicasebook.fluoroscopy.Exposure.Still;
 import org.esicasebook.fluoroscopy.Injection;
 import org.esicasebook.fluoroscopy.Needle;
 import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.fluoroscopy.Placement;
-import org.esicasebook.fluoroscopy.Projection;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Spread;
 import org.yaml.snakeyaml.nodes.Node;
@@ -193,11 +186,7 @@ final class CaseSections {
         List<Spread> spreads = fields.sections("spreads", 1, Compartment.values().length).stream()
                 .flatMap(section -> spread(section).stream())
                 .toList();
-        List<Exposure> exposures = new ArrayList<>();
-        for (Fields section : fields.sections("exposures", 1, 10)) {
-            exposure(section, side).ifPresent(exposures::add);
-        }
-        checkExposures(fields, exposures);
+        List<Exposure> exposures = ExposureSections.read(fields, side);
         return fields.build(() -> new Simulation(
                 fields,
                 seed,
@@ -206,26 +195,7 @@ final class CaseSections {
                 placement.orElseThrow(),
                 injection.orElseThrow(),
                 spreads,
-                exposures.stream().sorted(HANGING).toList()));
-    }
-
-    /** Stills by view, then runs by view. */
-    private static final Comparator<Exposure> HANGING = Comparator.comparing(
-                    (Exposure exposure) -> exposure instanceof Cine)
-            .thenComparing(exposure -> exposure.projection().view());
-
-    private static void checkExposures(Fields fields, List<Exposure> exposures) {
-        Set<View> stills = new HashSet<>();
-        Set<View> cines = new HashSet<>();
-        for (Exposure exposure : exposures) {
-            View view = exposure.projection().view();
-            if (!(exposure instanceof Still ? stills : cines).add(view)) {
-                fields.contradiction("exposures", "show the " + view.label() + " view twice in the same way");
-            }
-        }
-        if (stills.isEmpty() && !cines.isEmpty()) {
-            fields.contradiction("exposures", "need at least one still");
-        }
+                exposures));
     }
 
     private Optional<Needle> needle(Fields fields) {
@@ -251,34 +221,5 @@ final class CaseSections {
         double ventral = fields.number("ventralTendency", 0, 1, usual.ventralTendency());
         Spread.Course course = fields.has("course") ? fields.term("course", Spread.Course.class) : usual.course();
         return fields.build(() -> new Spread(compartment, volume, cranial, crossing, ventral, course));
-    }
-
-    private Optional<Exposure> exposure(Fields fields, Side side) {
-        Optional<Exposure> exposure = fields.kind(List.of("still", "cine")).flatMap(kind -> {
-            Fields image = kind.fields();
-            Optional<Projection> projection = projection(image, side);
-            if (kind.name().equals("still")) {
-                double at = image.number("atSeconds", -5, 1800);
-                return image.build(() -> new Still(projection.orElseThrow(), at));
-            }
-            double start = image.number("startSeconds", -5, 1800);
-            int frames = image.whole("frames", 2, 120);
-            double rate = image.number("framesPerSecond", 1, 30);
-            return image.build(() -> new Cine(projection.orElseThrow(), start, frames, rate));
-        });
-        fields.build(() -> true);
-        return exposure;
-    }
-
-    private Optional<Projection> projection(Fields fields, Side side) {
-        View view = fields.term("view", View.class);
-        Projection usual = Projection.standard(view, side);
-        double angle = fields.number("angleDegrees", -95, 95, usual.angleDegrees());
-        double tilt = fields.number("tiltDegrees", -40, 40, usual.tiltDegrees());
-        try {
-            return Optional.of(new Projection(view, angle, tilt));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -110,26 +110,27 @@ final class Fields {
         return found;
     }
 
-    /** One of the constants of an enum without codes of its own, in lower case. */
+    /** One of the constants of an enum without codes of its own, in lower case with hyphens. */
     <T extends Enum<T>> T choice(String name, Class<T> choices) {
         T[] constants = choices.getEnumConstants();
         return find(name)
                 .flatMap(value -> {
                     Optional<T> chosen = plainText(value).flatMap(given -> Arrays.stream(constants)
-                            .filter(constant ->
-                                    constant.name().toLowerCase(Locale.ROOT).equals(given))
+                            .filter(constant -> hyphened(constant).equals(given))
                             .findFirst());
                     if (chosen.isEmpty()) {
                         notOneOf(
                                 value,
                                 child(name),
-                                Arrays.stream(constants)
-                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                        .toList());
+                                Arrays.stream(constants).map(Fields::hyphened).toList());
                     }
                     return chosen;
                 })
                 .orElse(constants[0]);
+    }
+
+    private static String hyphened(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     double number(String name, double least, double most) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.esicasebook.fluoroscopy.Exposure;
+import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Projection;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
@@ -99,6 +100,9 @@ public final class Fluoroscope {
      * @throws CancellationException when the calling thread is interrupted
      */
     public Technique expose(Exposure exposure, Film film) {
+        if (exposure instanceof Exposure.Subtraction) {
+            throw new ImplausibleScenarioException("exposures: subtraction is not simulated yet");
+        }
         boolean still = exposure instanceof Exposure.Still;
         Projection projection = exposure.projection();
         CArm camera = camera(exposure);
@@ -137,10 +141,8 @@ public final class Fluoroscope {
     private static double[] times(Exposure exposure) {
         return switch (exposure) {
             case Exposure.Still still -> new double[] {still.atSeconds()};
-            case Exposure.Cine cine ->
-                IntStream.range(0, cine.frames())
-                        .mapToDouble(i -> cine.startSeconds() + i / cine.framesPerSecond())
-                        .toArray();
+            case Exposure.Run run ->
+                IntStream.range(0, run.frames()).mapToDouble(run::atSeconds).toArray();
         };
     }
 

@@ -71,13 +71,13 @@ class FakeRenderer implements Renderer {
     }
 
     private static Series series(Exposure exposure, Compartment compartment) {
-        int frames = exposure instanceof Exposure.Cine cine ? cine.frames() : 1;
+        int frames = exposure instanceof Exposure.Run run ? run.frames() : 1;
         double start =
                 switch (exposure) {
                     case Exposure.Still still -> still.atSeconds();
-                    case Exposure.Cine cine -> cine.startSeconds();
+                    case Exposure.Run run -> run.startSeconds();
                 };
-        double intervalMs = exposure instanceof Exposure.Cine cine ? 1000 / cine.framesPerSecond() : 0;
+        double intervalMs = exposure instanceof Exposure.Run run ? 1000 / run.framesPerSecond() : 0;
         return new Series(
                 exposure.projection(),
                 new Acquisition(4, 4, 12, 1020, 680, 0.3, intervalMs, 75, 2000, 1500),
