@@ -21,9 +21,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     private static final double REACH_MM = 95;
     private static final double ROOTLET_MM = 0.85;
 
-    private final float[] xs;
-    private final float[] ys;
-    private final float[] zs;
+    private final Points points;
     private final float[] runs;
     private final float[] heights;
     private final float[] rooms;
@@ -47,7 +45,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
         Canal canal = spine.canal();
         double tipS = canal.along(tip.yMm(), tip.zMm());
         List<Rootlet> rootlets = rootlets(spine, canal, noise);
-        List<float[]> points = new ArrayList<>();
+        List<float[]> rows = new ArrayList<>();
         double low = Math.max(canal.sacEndMm() + 0.5, tipS - REACH_MM);
         double high = Math.min(canal.lengthMm() - 2, tipS + REACH_MM);
         int n = 0;
@@ -69,27 +67,15 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                     if (free <= 0.02) {
                         continue;
                     }
-                    points.add(point(canal, px, ps, pr, tipS, middle - b, (float) free));
+                    rows.add(point(canal, px, ps, pr, tipS, middle - b, (float) free));
                 }
             }
         }
-        sleeves(spine, canal, tipS, points);
-        int count = points.size();
-        xs = new float[count];
-        ys = new float[count];
-        zs = new float[count];
-        runs = new float[count];
-        heights = new float[count];
-        rooms = new float[count];
-        for (int i = 0; i < count; i++) {
-            float[] p = points.get(i);
-            xs[i] = p[0];
-            ys[i] = p[1];
-            zs[i] = p[2];
-            runs[i] = p[3];
-            heights[i] = p[4];
-            rooms[i] = p[5];
-        }
+        sleeves(spine, canal, tipS, rows);
+        points = Points.of(rows, 0.42);
+        runs = Points.column(rows, 3);
+        heights = Points.column(rows, 4);
+        rooms = Points.column(rows, 5);
     }
 
     /** A pair of rootlets on its way down to its root: leaves the sac at exitS. */
@@ -160,7 +146,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     }
 
     /** The subarachnoid space follows each root a few millimetres into its sleeve. */
-    private static void sleeves(Spine spine, Canal canal, double tipS, List<float[]> points) {
+    private static void sleeves(Spine spine, Canal canal, double tipS, List<float[]> rows) {
         for (NerveRoot root : spine.roots()) {
             for (double arc = 0.4; arc < 8; arc += PITCH_MM) {
                 PatientPoint p = root.curve().at(arc);
@@ -184,7 +170,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                         if (spine.boneDistanceMm(x, y, z) < 0.3) {
                             continue;
                         }
-                        points.add(new float[] {
+                        rows.add(new float[] {
                             (float) x, (float) y, (float) z, (float) (s - tipS), (float) (r - canal.wallMm(s, 4)), 0.7f
                         });
                     }
@@ -199,33 +185,13 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     }
 
     @Override
-    public int size() {
-        return xs.length;
-    }
-
-    @Override
-    public double xMm(int point) {
-        return xs[point];
-    }
-
-    @Override
-    public double yMm(int point) {
-        return ys[point];
-    }
-
-    @Override
-    public double zMm(int point) {
-        return zs[point];
-    }
-
-    @Override
-    public double blobMm() {
-        return 0.42;
+    public Points points() {
+        return points;
     }
 
     @Override
     public double[] iodineMgAt(double seconds) {
-        double[] iodine = new double[xs.length];
+        double[] iodine = new double[points.size()];
         double given = injectedIodineMg(seconds);
         if (given <= 0) {
             return iodine;

@@ -19,25 +19,14 @@ public record ContrastVolume(List<Cloud> clouds) {
     }
 
     /**
-     * Contrast in one compartment: points that each stand for a small Gaussian blob of iodine. What stays where it came,
-     * what runs off with the blood and what mixes and settles in the cerebrospinal fluid differ only in how the iodine
+     * Contrast in one compartment. What stays where it came, what runs off with the blood and what mixes and settles in the cerebrospinal fluid differ only in how the iodine
      * at a point depends on time. Immutable; any thread may ask.
      */
     public interface Cloud {
 
         Compartment compartment();
 
-        /** Number of points. */
-        int size();
-
-        double xMm(int point);
-
-        double yMm(int point);
-
-        double zMm(int point);
-
-        /** Standard deviation of the blob that a point stands for [mm]. */
-        double blobMm();
+        Points points();
 
         /** Iodine at every point at a time from the start of the injection [mg]; a new array. */
         double[] iodineMgAt(double seconds);
@@ -47,6 +36,23 @@ public record ContrastVolume(List<Cloud> clouds) {
 
         /** Iodine that has left the field with the blood until a time [mg]. */
         double washedOutIodineMg(double seconds);
+
+        /** Number of points. */
+        default int size() {
+            return points().size();
+        }
+
+        default double xMm(int point) {
+            return points().xs()[point];
+        }
+
+        default double yMm(int point) {
+            return points().ys()[point];
+        }
+
+        default double zMm(int point) {
+            return points().zs()[point];
+        }
 
         /** Iodine that can be seen at a time [mg]. */
         default double visibleIodineMg(double seconds) {

@@ -10,11 +10,8 @@ import org.esicasebook.fluoroscopy.anatomy.Noise;
 final class StayingCloud implements ContrastVolume.Cloud {
 
     private final Compartment compartment;
-    private final float[] xs;
-    private final float[] ys;
-    private final float[] zs;
+    private final Points points;
     private final double[] volumes;
-    private final double blobMm;
     private final double flowMm3PerSecond;
     private final double iodineMgPerMm3;
 
@@ -32,9 +29,9 @@ final class StayingCloud implements ContrastVolume.Cloud {
             Noise noise) {
         this.compartment = compartment;
         int n = filled.xs().length;
-        this.xs = new float[n];
-        this.ys = new float[n];
-        this.zs = new float[n];
+        float[] xs = new float[n];
+        float[] ys = new float[n];
+        float[] zs = new float[n];
         // points in a lattice would show as moiré
         double shake = 0.5 * filled.pitchMm();
         for (int i = 0; i < n; i++) {
@@ -42,8 +39,8 @@ final class StayingCloud implements ContrastVolume.Cloud {
             ys[i] = (float) (filled.ys()[i] + shake * (noise.uniform(3 * i + 1) - 0.5));
             zs[i] = (float) (filled.zs()[i] + shake * (noise.uniform(3 * i + 2) - 0.5));
         }
+        this.points = new Points(xs, ys, zs, blobMm);
         this.volumes = filled.volumes();
-        this.blobMm = blobMm;
         this.flowMm3PerSecond = flowMm3PerSecond;
         this.iodineMgPerMm3 = iodineMgPerMm3;
     }
@@ -54,28 +51,8 @@ final class StayingCloud implements ContrastVolume.Cloud {
     }
 
     @Override
-    public int size() {
-        return xs.length;
-    }
-
-    @Override
-    public double xMm(int point) {
-        return xs[point];
-    }
-
-    @Override
-    public double yMm(int point) {
-        return ys[point];
-    }
-
-    @Override
-    public double zMm(int point) {
-        return zs[point];
-    }
-
-    @Override
-    public double blobMm() {
-        return blobMm;
+    public Points points() {
+        return points;
     }
 
     @Override

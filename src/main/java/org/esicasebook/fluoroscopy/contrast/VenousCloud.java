@@ -26,9 +26,7 @@ final class VenousCloud implements ContrastVolume.Cloud {
      */
     record Vein(Curve curve, double share, double speedMmPerSecond, double radiusMm) {}
 
-    private final float[] xs;
-    private final float[] ys;
-    private final float[] zs;
+    private final Points points;
     private final float[] delays;
     private final float[] holds;
     private final double injectionSeconds;
@@ -45,9 +43,9 @@ final class VenousCloud implements ContrastVolume.Cloud {
         for (Vein vein : veins) {
             n += (int) (vein.curve().lengthMm() / STEP_MM) * (int) (SPOKES + 1);
         }
-        xs = new float[n];
-        ys = new float[n];
-        zs = new float[n];
+        float[] xs = new float[n];
+        float[] ys = new float[n];
+        float[] zs = new float[n];
         delays = new float[n];
         holds = new float[n];
         int at = 0;
@@ -79,6 +77,7 @@ final class VenousCloud implements ContrastVolume.Cloud {
                 }
             }
         }
+        points = new Points(xs, ys, zs, 0.38);
     }
 
     private static double[] across(double[] t) {
@@ -103,33 +102,13 @@ final class VenousCloud implements ContrastVolume.Cloud {
     }
 
     @Override
-    public int size() {
-        return xs.length;
-    }
-
-    @Override
-    public double xMm(int point) {
-        return xs[point];
-    }
-
-    @Override
-    public double yMm(int point) {
-        return ys[point];
-    }
-
-    @Override
-    public double zMm(int point) {
-        return zs[point];
-    }
-
-    @Override
-    public double blobMm() {
-        return 0.38;
+    public Points points() {
+        return points;
     }
 
     @Override
     public double[] iodineMgAt(double seconds) {
-        double[] iodine = new double[xs.length];
+        double[] iodine = new double[points.size()];
         for (int i = 0; i < iodine.length; i++) {
             double since = seconds - delays[i];
             iodine[i] = holds[i] * iodineMgPerSecond * (come(since) - come(since - injectionSeconds));

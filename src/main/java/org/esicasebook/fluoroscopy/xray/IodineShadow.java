@@ -77,7 +77,7 @@ public final class IodineShadow {
 
     /** Blurs what lies within a rectangle to the size of the blobs. */
     private void blur(float[] map, int n, int left, int right, int top, int bottom) {
-        double blob = cloud.blobMm() / arm.isocentrePixelMm();
+        double blob = cloud.points().blobMm() / arm.isocentrePixelMm();
         // spreading over four pixels has blurred by a variance of about 1/6 already
         double sigma = Math.sqrt(Math.max(0.16, blob * blob - 1.0 / 6));
         float[] weights = Resampling.gaussian(sigma);

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Projection;
+import org.esicasebook.fluoroscopy.contrast.Points;
 import org.esicasebook.fluoroscopy.xray.CArm;
 import org.esicasebook.fluoroscopy.xray.IodineShadow;
 import org.esicasebook.geometry.PatientPoint;
@@ -30,17 +31,17 @@ class A04_ContrastMassTest {
         double phi = Math.toRadians(projection.angleDegrees());
         SplittableRandom random = new SplittableRandom(4);
         int n = 5000;
-        double[] xs = new double[n];
-        double[] ys = new double[n];
-        double[] zs = new double[n];
+        float[] xs = new float[n];
+        float[] ys = new float[n];
+        float[] zs = new float[n];
         for (int i = 0; i < n; i++) {
             // in the plane through the isocentre square to the beam, so that every point has one magnification
             double u = random.nextDouble(-30, 30);
-            xs[i] = -u * Math.cos(phi);
-            ys[i] = u * Math.sin(phi);
-            zs[i] = random.nextDouble(-30, 30);
+            xs[i] = (float) (-u * Math.cos(phi));
+            ys[i] = (float) (u * Math.sin(phi));
+            zs[i] = (float) random.nextDouble(-30, 30);
         }
-        float[] map = new IodineShadow(camera, new PointCloud(xs, ys, zs, 0.02, 0.4)).at(1);
+        float[] map = new IodineShadow(camera, new PointCloud(new Points(xs, ys, zs, 0.4), 0.02)).at(1);
         double sum = 0;
         for (float density : map) {
             sum += density;
@@ -54,7 +55,8 @@ class A04_ContrastMassTest {
     void depthChangesTheSizeOfAShadowAndNotItsMass(double y) {
         CArm camera = new CArm(new Projection(View.ANTEROPOSTERIOR, 0, 0), new PatientPoint(0, 0, 0), 512);
         float[] map = new IodineShadow(
-                        camera, new PointCloud(new double[] {3}, new double[] {y}, new double[] {5}, 7, 0.4))
+                        camera,
+                        new PointCloud(new Points(new float[] {3}, new float[] {(float) y}, new float[] {5}, 0.4), 7))
                 .at(1);
         double sum = 0;
         for (float density : map) {
