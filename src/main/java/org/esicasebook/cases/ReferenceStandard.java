@@ -9,6 +9,7 @@ import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.geometry.Polygon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth of a case, against which a judgment is held. It never reaches a browser before that judgment is committed.
@@ -45,19 +46,6 @@ public record ReferenceStandard(
         return compartments.equals(Set.of(Compartment.EPIDURAL));
     }
 
-    /** Headline for study mode, what the expert saw, why it matters, and where to read on. */
-    public record Teaching(
-            String headline,
-            String decisiveSign,
-            List<String> findings,
-            String teachingPoint,
-            List<String> references) {
-        public Teaching {
-            findings = List.copyOf(findings);
-            references = List.copyOf(references);
-        }
-    }
-
     /** Truth of one series, frame by frame. */
     public record SeriesTruth(List<FrameTruth> frames) {
         public SeriesTruth {
@@ -86,8 +74,13 @@ public record ReferenceStandard(
         }
     }
 
-    /** Name of a vertebra or disc level at a place in the image. */
-    public record LevelLabel(String text, PixelPoint at) {}
+    /**
+     * Name of a vertebra or disc level at a place in the image.
+     *
+     * @param side of the pedicle at which it stands, where that is known
+     */
+    public record LevelLabel(
+            String text, PixelPoint at, @Nullable Side side) {}
 
     /** A line drawn in the image, with the name by which the field knows it. */
     public record LandmarkLine(String text, List<PixelPoint> points) {

@@ -37,14 +37,26 @@ public record TeachingCase(
         }
     }
 
-    /** What the physician knows before the contrast: history, plan, what was injected. */
-    public record Vignette(String presentation, String procedure) {}
+    /**
+     * What the physician knows before the contrast. Nothing in it names the patient.
+     *
+     * @param complaint age, sex, history and examination
+     * @param imaging what earlier images showed
+     * @param plan approach, needle, what was injected and felt
+     */
+    public record Vignette(String complaint, String imaging, String plan) {
+
+        /** Everything, in the order of reading. */
+        public List<String> texts() {
+            return List.of(complaint, imaging, plan);
+        }
+    }
 
     /**
      * Where a case comes from.
      *
      * @param simulated whether its images come from the simulator
-     * @param clinicallyReviewed whether a practising physician has checked the clinical statements
+     * @param review who has checked the clinical statements
      */
-    public record Provenance(String contributor, String licence, boolean simulated, boolean clinicallyReviewed) {}
+    public record Provenance(String contributor, String licence, boolean simulated, ReviewState review) {}
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.StoredStudy;
@@ -102,7 +103,7 @@ class ResultView extends Div implements BeforeEnterObserver {
 
     private static Paragraph caveat(TeachingCase teachingCase) {
         Paragraph caveat = new Paragraph(
-                teachingCase.provenance().clinicallyReviewed()
+                teachingCase.provenance().review() == ReviewState.AGREED_BY_PANEL
                         ? ""
                         : "Clinical statements not yet reviewed by a physician.");
         caveat.addClassName("caveat");

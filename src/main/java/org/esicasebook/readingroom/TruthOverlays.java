@@ -1,6 +1,7 @@
 package org.esicasebook.readingroom;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.esicasebook.cases.ReferenceStandard.FrameTruth;
 import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
 import org.esicasebook.cases.ReferenceStandard.LevelLabel;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.Polygon;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.viewer.FrameRange;
@@ -43,7 +45,8 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
         for (int series = 0; series < shown; series++) {
             int frames = study.series().get(series).frames().size();
             List<FrameTruth> truths = truth.series().get(series).frames();
-            overlays.addAll(runs(truths.subList(0, Math.min(frames, truths.size())), series, viewId.apply(series)));
+            overlays.addAll(runs(
+                    truths.subList(0, Math.min(frames, truths.size())), truth.side(), series, viewId.apply(series)));
         }
         return new TruthOverlays(layers(truth, overlays), overlays);
     }
@@ -62,11 +65,11 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
                 .orElse(0);
     }
 
-    private static List<Overlay> runs(List<FrameTruth> frames, int series, String viewId) {
+    private static List<Overlay> runs(List<FrameTruth> frames, Side needleSide, int series, String viewId) {
         List<Overlay> finished = new ArrayList<>();
         Map<Drawing, Integer> begun = new LinkedHashMap<>();
         for (int frame = 0; frame <= frames.size(); frame++) {
-            Set<Drawing> here = frame < frames.size() ? Set.copyOf(drawings(frames.get(frame))) : Set.of();
+            Set<Drawing> here = frame < frames.size() ? Set.copyOf(drawings(frames.get(frame), needleSide)) : Set.of();
             int last = frame - 1;
             begun.entrySet().removeIf(run -> {
                 if (here.contains(run.getKey())) {
@@ -84,13 +87,13 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
             });
             if (frame < frames.size()) {
                 int first = frame;
-                drawings(frames.get(frame)).forEach(drawing -> begun.putIfAbsent(drawing, first));
+                drawings(frames.get(frame), needleSide).forEach(drawing -> begun.putIfAbsent(drawing, first));
             }
         }
         return finished;
     }
 
-    private static List<Drawing> drawings(FrameTruth frame) {
+    private static List<Drawing> drawings(FrameTruth frame, Side needleSide) {
         List<Drawing> drawings = new ArrayList<>();
         for (Compartment compartment : Compartment.values()) {
             List<Polygon> outlines = frame.contrast().getOrDefault(compartment, List.of());
@@ -107,10 +110,18 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
             drawings.add(new Drawing(NEEDLE, "Needle", new OverlayShape.Line(frame.needleShaft())));
         }
         drawings.add(new Drawing(NEEDLE, "True needle tip", new OverlayShape.Spot(frame.needleTip())));
-        for (LevelLabel level : frame.levels()) {
+        for (LevelLabel level : oneAVertebra(frame.levels(), needleSide)) {
             drawings.add(new Drawing(LEVELS, level.text(), new OverlayShape.Text(level.at())));
         }
         return drawings;
+    }
+
+    /** On the side away from the needle, where a label hides less. */
+    private static Collection<LevelLabel> oneAVertebra(List<LevelLabel> levels, Side needleSide) {
+        Map<String, LevelLabel> byVertebra = new LinkedHashMap<>();
+        levels.forEach(level ->
+                byVertebra.merge(level.text(), level, (before, other) -> before.side() == needleSide ? other : before));
+        return byVertebra.values();
     }
 
     private static List<Layer> layers(ReferenceStandard truth, List<Overlay> overlays) {

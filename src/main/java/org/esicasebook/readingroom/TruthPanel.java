@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.esicasebook.cases.Reference;
 import org.esicasebook.cases.ReferenceStandard;
-import org.esicasebook.cases.ReferenceStandard.Teaching;
+import org.esicasebook.cases.Teaching;
 
 /** What the case teaches: the sign that decides first, then the rest, then where to read on. */
 class TruthPanel extends Section {
@@ -24,10 +25,10 @@ class TruthPanel extends Section {
         add(new H2(teaching.headline()), new H3("Decisive sign"), sign);
         add(new H3("Contrast"), new Paragraph(JudgmentWords.compartments(truth.compartments()) + "."));
         list("Findings", teaching.findings());
-        Paragraph point = new Paragraph(teaching.teachingPoint());
-        point.addClassName("teaching-point");
-        add(new H3("Teaching point"), point);
-        list("References", teaching.references());
+        list("Teaching points", teaching.teachingPoints());
+        list(
+                "References",
+                teaching.references().stream().map(Reference::citation).toList());
     }
 
     private void list(String heading, List<String> items) {

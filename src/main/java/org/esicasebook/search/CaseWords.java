@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.esicasebook.cases.CaseFindings;
+import org.esicasebook.cases.KeySign;
+import org.esicasebook.cases.Reference;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
@@ -66,21 +70,40 @@ public final class CaseWords {
 
     /** What a reader may see of the case before judging it, as prose. */
     public String prose(TeachingCase teachingCase) {
-        return String.join(
-                "\n",
-                teachingCase.vignette().presentation(),
-                teachingCase.vignette().procedure());
+        return String.join("\n", teachingCase.vignette().texts());
     }
 
     /** What study mode adds, as prose. */
     public String prose(CaseFindings findings) {
+        Teaching teaching = findings.teaching();
         List<String> prose = new ArrayList<>();
-        prose.add(findings.teaching().headline());
-        prose.add(findings.teaching().decisiveSign());
-        prose.addAll(findings.teaching().findings());
-        prose.add(findings.teaching().teachingPoint());
-        prose.addAll(findings.teaching().references());
+        prose.add(teaching.headline());
+        prose.add(teaching.decisiveSign());
+        prose.addAll(seen(teaching));
+        prose.addAll(learnt(teaching));
+        prose.addAll(references(teaching));
         return String.join("\n", prose);
+    }
+
+    /** What the images show, view by view. */
+    public List<String> seen(Teaching teaching) {
+        return teaching.views().stream()
+                .flatMap(view -> Stream.concat(
+                        view.findings().stream(), view.signs().stream().map(KeySign::caption)))
+                .toList();
+    }
+
+    /**
+     * What the case teaches beyond its images. What it is told apart from stays out: nobody who looks for a pattern
+     * wants all cases that merely resemble it.
+     */
+    public List<String> learnt(Teaching teaching) {
+        return Stream.concat(teaching.teachingPoints().stream(), teaching.criticalErrors().stream())
+                .toList();
+    }
+
+    public List<String> references(Teaching teaching) {
+        return teaching.references().stream().map(Reference::citation).toList();
     }
 
     /**

@@ -13,7 +13,7 @@ import org.esicasebook.epidurography.View;
 
 /** Teaching cases for tests: say what matters, the rest is plain. */
 public record TeachingCaseFixture(
-        TeachingCase teachingCase, Set<Compartment> compartments, ReferenceStandard.Teaching teaching) {
+        TeachingCase teachingCase, Set<Compartment> compartments, Teaching teaching) {
 
     /** A lumbar interlaminar case at L4–5 in AP and contralateral oblique with an epidural spread. */
     public static TeachingCaseFixture aCase(String slug) {
@@ -28,15 +28,17 @@ public record TeachingCaseFixture(
                         List.of(View.ANTEROPOSTERIOR, View.CONTRALATERAL_OBLIQUE),
                         false,
                         Difficulty.INTRODUCTORY,
-                        new Vignette("A 54-year-old with leg pain.", "Two millilitres of contrast were injected."),
-                        new Provenance("A contributor", "CC BY 4.0", true, false)),
+                        new Vignette(
+                                "A 54-year-old with leg pain.",
+                                "MRI shows a disc protrusion.",
+                                "Two millilitres of contrast were injected."),
+                        new Provenance("A contributor", "CC BY 4.0", true, ReviewState.AWAITS_PANEL)),
                 Set.of(Compartment.EPIDURAL),
-                new ReferenceStandard.Teaching(
+                teaching(
                         "Epidural spread",
                         "Contrast along the laminar line",
                         List.of("A thin line behind the sac"),
-                        "Look at a second view before injecting.",
-                        List.of()));
+                        "Look at a second view before injecting."));
     }
 
     public CaseFindings findings() {
@@ -103,7 +105,7 @@ public record TeachingCaseFixture(
                 teachingCase.provenance()));
     }
 
-    public TeachingCaseFixture telling(String presentation, String procedure) {
+    public TeachingCaseFixture telling(String complaint, String plan) {
         return with(new TeachingCase(
                 teachingCase.slug(),
                 teachingCase.version(),
@@ -114,7 +116,7 @@ public record TeachingCaseFixture(
                 teachingCase.views(),
                 teachingCase.hasCine(),
                 teachingCase.difficulty(),
-                new Vignette(presentation, procedure),
+                new Vignette(complaint, "", plan),
                 teachingCase.provenance()));
     }
 
@@ -141,8 +143,20 @@ public record TeachingCaseFixture(
         return new TeachingCaseFixture(
                 teachingCase,
                 compartments,
-                new ReferenceStandard.Teaching(
-                        headline, decisiveSign, List.of(finding), teachingPoint, List.of("Some Journal 2020;1:1")));
+                teaching(headline, decisiveSign, List.of(finding), teachingPoint));
+    }
+
+    /** Teaching on a single AP still. */
+    public static Teaching teaching(String headline, String decisiveSign, List<String> findings, String teachingPoint) {
+        return new Teaching(
+                headline,
+                decisiveSign,
+                List.of(new Teaching.ViewNotes(
+                        0, View.ANTEROPOSTERIOR, ImageKind.STILL, "Level and side", "Depth", findings, List.of())),
+                List.of(),
+                List.of(),
+                List.of(teachingPoint),
+                List.of(new Reference(null, null, "Some Journal", 2020, "1:1", null, null)));
     }
 
     private TeachingCaseFixture with(TeachingCase other) {

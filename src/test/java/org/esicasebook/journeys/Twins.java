@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two cases alike in everything but the truth: the same vignette, the same images, but other
@@ -27,7 +29,11 @@ final class Twins {
     /** Words that only the truth of a twin holds. */
     static Set<String> canaries(String slug) {
         String word = slug.equals(ONE) ? "quoll" : "numbat";
-        return Set.of(word + "headline", word + "sign", word + "finding", word + "point", word + "reference");
+        return Stream.of(
+                        "headline", "sign", "decides", "limit", "finding", "caption", "like", "apart", "error", "point",
+                        "second", "reference", "support")
+                .map(field -> word + field)
+                .collect(Collectors.toSet());
     }
 
     private static void write(Path cases, String slug, String word, String actions, String unsafeActions)
@@ -35,6 +41,8 @@ final class Twins {
         String text = Files.readString(Path.of("cases", SOURCE, "case.yaml"));
         String head = text.substring(0, text.indexOf("\n  actions:"));
         String simulation = text.substring(text.indexOf("\nsimulation:"));
+        String view = "decides: %1$sdecides, cannotDecide: %1$slimit, findings: [%1$sfinding], signs: [%2$s]"
+                .formatted(word, "{ arrow: tip, caption: " + word + "caption }");
         String truth = """
 
                   actions: %2$s
@@ -42,10 +50,15 @@ final class Twins {
                   teaching:
                     headline: %1$sheadline
                     decisiveSign: %1$ssign
-                    findings: [%1$sfinding]
-                    teachingPoint: %1$spoint
-                    references: [%1$sreference]
-                """.formatted(word, actions, unsafeActions);
+                    views:
+                      - { view: AP, %4$s }
+                      - { view: lateral, %4$s }
+                      - { view: CLO, %4$s }
+                    differential: [{ looksLike: %1$slike, tellApart: %1$sapart }]
+                    criticalErrors: [%1$serror]
+                    teachingPoints: [%1$spoint, %1$ssecond]
+                    references: [{ title: %1$sreference, supports: %1$ssupport }]
+                """.formatted(word, actions, unsafeActions, view);
         Path folder = Files.createDirectory(cases.resolve(slug));
         Files.writeString(folder.resolve("case.yaml"), head + truth + simulation);
     }

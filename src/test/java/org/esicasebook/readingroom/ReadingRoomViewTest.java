@@ -60,7 +60,7 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
         open();
         assertThat(words())
                 .contains(SampleCases.TRANSFORAMINAL.title())
-                .contains(SampleCases.TRANSFORAMINAL.vignette().presentation())
+                .contains(SampleCases.TRANSFORAMINAL.vignette().complaint())
                 .contains("Simulated images", "not yet reviewed by a physician")
                 .contains("Where is the contrast?", "0 of 6 answered");
         ViewerDocument document = document();

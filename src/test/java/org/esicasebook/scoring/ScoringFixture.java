@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
@@ -40,7 +41,7 @@ public final class ScoringFixture {
                         : Map.of(
                                 NextAction.ABORT, 1.0, NextAction.CHANGE_LEVEL_OR_ROUTE, .7, NextAction.REPOSITION, .3),
                 safe ? Set.of() : Set.of(NextAction.INJECT),
-                new ReferenceStandard.Teaching("Headline", "Sign", List.of(), "Point", List.of()),
+                new Teaching("Headline", "Sign", List.of(), List.of(), List.of(), List.of("Point"), List.of()),
                 List.of(
                         new ReferenceStandard.SeriesTruth(List.of(frame)),
                         new ReferenceStandard.SeriesTruth(Collections.nCopies(40, frame))));

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.esicasebook.cases.ReferenceStandard.Teaching;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.cases.TeachingCase.Provenance;
 import org.esicasebook.cases.TeachingCase.Vignette;
@@ -68,6 +68,10 @@ public record CaseFile(
             compartments = compartments.stream().sorted().toList();
             actions = Collections.unmodifiableMap(new TreeMap<>(actions));
             unsafeActions = unsafeActions.stream().sorted().toList();
+        }
+
+        Truth teaching(Teaching other) {
+            return new Truth(compartments, level, side, actions, unsafeActions, other);
         }
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.esicasebook.cases.ReferenceStandard.Teaching;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase.Provenance;
 import org.esicasebook.cases.TeachingCase.Vignette;
 import org.esicasebook.epidurography.Compartment;
@@ -28,6 +31,12 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** The sections of a case file. Bounds and lengths here are those of {@code cases/case.schema.json}. */
 final class CaseSections {
+
+    private static final Pattern AGE = Pattern.compile("\\b[1-9][0-9]-year-old\\b");
+
+    /** Forms of address, dates and numbers by which somebody could be found. */
+    private static final Pattern IDENTITY = Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? \\p{Lu}\\p{L}*"
+            + "|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|\\S+@\\S+\\.\\S+");
 
     private final Slug slug;
     private final Problems problems;
@@ -60,6 +69,11 @@ final class CaseSections {
                 ? simulation.flatMap(
                         found -> found.scenario(route, truth.orElseThrow(), truthFields.orElseThrow(), file))
                 : Optional.empty();
+        Optional<CaseFile.Truth> shown =
+                truth.flatMap(found -> simulation.map(images -> found.teaching(TeachingSection.hang(
+                        found.teaching(),
+                        truthFields.orElseThrow().section("teaching").orElseThrow(),
+                        images.exposures()))));
         return file.build(() -> new CaseFile(
                 slug,
                 title,
@@ -69,7 +83,7 @@ final class CaseSections {
                 difficulty,
                 vignette.orElseThrow(),
                 provenance.orElseThrow(),
-                truth.orElseThrow(),
+                shown.orElseThrow(),
                 scenario.orElseThrow()));
     }
 
@@ -83,11 +97,23 @@ final class CaseSections {
     }
 
     private Optional<Vignette> vignette(Fields fields) {
-        String presentation = fields.text("presentation", 1200);
-        String procedure = fields.text("procedure", 1200);
-        SpoilerWords.find(presentation).ifPresent(word -> fields.contradiction("presentation", spoils(word)));
-        SpoilerWords.find(procedure).ifPresent(word -> fields.contradiction("procedure", spoils(word)));
-        return fields.build(() -> new Vignette(presentation, procedure));
+        String complaint = vignetteText(fields, "complaint", 1200);
+        String imaging = vignetteText(fields, "imaging", 800);
+        String plan = vignetteText(fields, "plan", 1200);
+        if (fields.isSound("complaint") && !AGE.matcher(complaint).find()) {
+            fields.contradiction("complaint", "begins with age and sex, such as \"A 54-year-old woman\"");
+        }
+        return fields.build(() -> new Vignette(complaint, imaging, plan));
+    }
+
+    private static String vignetteText(Fields fields, String name, int mostCharacters) {
+        String text = fields.text(name, mostCharacters);
+        SpoilerWords.find(text).ifPresent(word -> fields.contradiction(name, spoils(word)));
+        Matcher identity = IDENTITY.matcher(text);
+        if (identity.find()) {
+            fields.contradiction(name, "\"" + identity.group() + "\" may name somebody or a day");
+        }
+        return text;
     }
 
     private static String spoils(String word) {
@@ -97,8 +123,8 @@ final class CaseSections {
     private Optional<Provenance> provenance(Fields fields) {
         String contributor = fields.text("contributor", 200);
         String licence = fields.text("licence", 100);
-        boolean clinicallyReviewed = fields.flag("clinicallyReviewed");
-        return fields.build(() -> new Provenance(contributor, licence, true, clinicallyReviewed));
+        ReviewState review = fields.term("review", ReviewState.class);
+        return fields.build(() -> new Provenance(contributor, licence, true, review));
     }
 
     private Optional<CaseFile.Truth> truth(Fields fields) {
@@ -108,7 +134,13 @@ final class CaseSections {
         Map<NextAction, Double> actions =
                 fields.section("actions").map(this::actions).orElse(Map.of());
         List<NextAction> unsafeActions = fields.terms("unsafeActions", 0, NextAction.class);
-        Optional<Teaching> teaching = fields.section("teaching").flatMap(this::teaching);
+        Optional<Teaching> teaching =
+                fields.section("teaching").flatMap(section -> TeachingSection.read(section, compartments));
+        if (!unsafeActions.isEmpty()
+                && teaching.isPresent()
+                && teaching.get().criticalErrors().isEmpty()) {
+            fields.contradiction("teaching", "criticalErrors say what the unsafeActions would do");
+        }
         if (actions.getOrDefault(NextAction.INJECT, 0.0) > 0
                 && !compartments.stream().allMatch(Compartment.EPIDURAL::equals)) {
             fields.contradiction("actions", "inject is worth nothing where contrast lies outside the epidural space");
@@ -132,15 +164,6 @@ final class CaseSections {
             fields.contradiction("", "the best action is worth 1; none is");
         }
         return worth;
-    }
-
-    private Optional<Teaching> teaching(Fields fields) {
-        String headline = fields.text("headline", 160);
-        String decisiveSign = fields.text("decisiveSign", 800);
-        List<String> findings = fields.texts("findings", 12, 500);
-        String teachingPoint = fields.text("teachingPoint", 2000);
-        List<String> references = fields.texts("references", 12, 400);
-        return fields.build(() -> new Teaching(headline, decisiveSign, findings, teachingPoint, references));
     }
 
     /** The section as written; what route, level and side it happens at is said above in the file. */

@@ -80,9 +80,9 @@ final class Fields {
         return find(name).map(value -> text(value, child(name), mostCharacters)).orElse("");
     }
 
-    /** Lines of text, at least one. */
-    List<String> texts(String name, int mostEntries, int mostCharacters) {
-        return elements(name, 1, mostEntries).stream()
+    /** Lines of text. */
+    List<String> texts(String name, int fewest, int mostEntries, int mostCharacters) {
+        return elements(name, fewest, mostEntries).stream()
                 .map(item -> text(item.node(), item.path(), mostCharacters))
                 .toList();
     }
@@ -161,6 +161,31 @@ final class Fields {
                     return Boolean.parseBoolean(scalar.getValue());
                 })
                 .orElse(false);
+    }
+
+    /** One of some words. */
+    Optional<String> code(String name, List<String> codes) {
+        return find(name).flatMap(value -> {
+            Optional<String> code = plainText(value).filter(codes::contains);
+            if (code.isEmpty()) {
+                notOneOf(value, child(name), codes);
+            }
+            return code;
+        });
+    }
+
+    /** Whether a field holds fields of its own. */
+    boolean isSection(String name) {
+        return values.get(name) instanceof MappingNode;
+    }
+
+    /** The only one of these fields that is given. */
+    Optional<String> exactlyOne(List<String> alternatives) {
+        List<String> given = alternatives.stream().filter(this::has).toList();
+        if (given.size() != 1 && node instanceof MappingNode) {
+            problems.shape(node, path, "has exactly one of " + String.join(", ", alternatives));
+        }
+        return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();
     }
 
     Optional<Fields> section(String name) {

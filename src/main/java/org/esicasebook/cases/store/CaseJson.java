@@ -2,9 +2,13 @@ package org.esicasebook.cases.store;
 
 import java.util.Arrays;
 import java.util.List;
+import org.esicasebook.cases.ImageKind;
+import org.esicasebook.cases.KeySign;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Difficulty;
+import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Route;
@@ -58,7 +62,11 @@ class CaseJson {
                 View.class,
                 Difficulty.class,
                 Compartment.class,
-                NextAction.class)) {
+                NextAction.class,
+                Landmark.class,
+                ImageKind.class,
+                ReviewState.class,
+                KeySign.End.class)) {
             addTerm(module, vocabulary.getEnumConstants());
         }
         module.addSerializer(Slug.class, new ValueSerializer<>() {

@@ -1,7 +1,6 @@
 package org.esicasebook.cases.store;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
 import org.esicasebook.cases.ReferenceStandard.LevelLabel;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
 import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.fluoroscopy.Study;
 import org.esicasebook.fluoroscopy.Study.Acquisition;
 import org.esicasebook.fluoroscopy.Study.Frame;
@@ -26,7 +25,6 @@ import org.esicasebook.imaging.StudyId;
 final class RenderedStudy {
 
     private final StudyId id;
-    private final Side needleSide;
     private final List<Series> shown;
     private final Series scout;
 
@@ -37,7 +35,6 @@ final class RenderedStudy {
                     "The simulator gave " + study.series().size() + " series for " + expected + " exposures");
         }
         this.id = id;
-        this.needleSide = order.scenario().side();
         this.shown = study.series().subList(0, expected - 1);
         this.scout = study.series().getLast();
     }
@@ -90,12 +87,12 @@ final class RenderedStudy {
         return shown.stream()
                 .map(series -> new SeriesTruth(series.frames().stream()
                         .map(Frame::truth)
-                        .map(this::truth)
+                        .map(RenderedStudy::truth)
                         .toList()))
                 .toList();
     }
 
-    private ReferenceStandard.FrameTruth truth(Study.FrameTruth truth) {
+    private static ReferenceStandard.FrameTruth truth(Study.FrameTruth truth) {
         Map<Compartment, List<Polygon>> contrast = new EnumMap<>(Compartment.class);
         truth.contrast()
                 .forEach(outline ->
@@ -110,20 +107,16 @@ final class RenderedStudy {
                 truth.lines().stream()
                         .map(line -> new LandmarkLine(
                                 switch (line.kind()) {
-                                    case VENTRAL_INTERLAMINAR_LINE -> "Ventral interlaminar line";
-                                    case SPINOLAMINAR_LINE -> "Spinolaminar line";
+                                    case VENTRAL_INTERLAMINAR_LINE -> Landmark.VENTRAL_INTERLAMINAR_LINE.label();
+                                    case SPINOLAMINAR_LINE -> Landmark.SPINOLAMINAR_LINE.label();
                                 },
                                 line.points()))
                         .toList());
     }
 
-    /** One label a vertebra, on the side away from the needle, where it hides less. */
-    private List<LevelLabel> labels(List<PedicleLabel> pedicles) {
-        Map<String, PedicleLabel> byVertebra = new LinkedHashMap<>();
-        pedicles.forEach(pedicle -> byVertebra.merge(
-                pedicle.vertebra(), pedicle, (before, other) -> before.side() == needleSide ? other : before));
-        return byVertebra.values().stream()
-                .map(pedicle -> new LevelLabel(pedicle.vertebra(), pedicle.centre()))
+    private static List<LevelLabel> labels(List<PedicleLabel> pedicles) {
+        return pedicles.stream()
+                .map(pedicle -> new LevelLabel(pedicle.vertebra(), pedicle.centre(), pedicle.side()))
                 .toList();
     }
 }

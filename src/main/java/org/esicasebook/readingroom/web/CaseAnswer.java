@@ -28,16 +28,21 @@ record CaseAnswer(
         @Schema(example = "intermediate") String difficulty,
         boolean cine,
 
-        @Schema(description = "What is known before the contrast")
-        String presentation,
+        @Schema(description = "What is known before the contrast: age, sex, history, examination")
+        String complaint,
 
-        String procedure,
+        @Schema(description = "What earlier images showed") String imaging,
+
+        @Schema(description = "Approach, needle, what was injected and felt")
+        String plan,
 
         @Schema(description = "Whether the images come from the simulator")
         boolean simulated,
 
-        @Schema(description = "Whether a practising physician has checked the clinical statements")
-        boolean clinicallyReviewed,
+        @Schema(
+                description = "Who has checked the clinical statements",
+                example = "simulated; action key awaits physician panel")
+        String review,
 
         String contributor,
         String licence,
@@ -66,10 +71,11 @@ record CaseAnswer(
                 shown.views().stream().map(Term::code).toList(),
                 shown.difficulty().code(),
                 shown.hasCine(),
-                shown.vignette().presentation(),
-                shown.vignette().procedure(),
+                shown.vignette().complaint(),
+                shown.vignette().imaging(),
+                shown.vignette().plan(),
                 shown.provenance().simulated(),
-                shown.provenance().clinicallyReviewed(),
+                shown.provenance().review().code(),
                 shown.provenance().contributor(),
                 shown.provenance().licence(),
                 LevelChoices.of(shown).stream().map(Term::code).toList(),

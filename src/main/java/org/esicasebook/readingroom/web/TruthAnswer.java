@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.esicasebook.cases.KeySign;
+import org.esicasebook.cases.Reference;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandard.FrameTruth;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.geometry.Polygon;
@@ -30,9 +33,14 @@ record TruthAnswer(
         List<String> unsafeActions,
         String headline,
         String decisiveSign,
-        List<String> findings,
-        String teachingPoint,
-        List<String> references,
+
+        @Schema(description = "What each image decides and shows, in the order of the series")
+        List<ViewNotes> views,
+
+        List<Teaching.LookAlike> differential,
+        List<String> criticalErrors,
+        List<String> teachingPoints,
+        List<Reference> references,
 
         @Schema(
                 description = "What each frame of each series shows; only when asked for by outlines=true",
@@ -43,7 +51,7 @@ record TruthAnswer(
     static TruthAnswer of(ReferenceStandard reference, boolean outlines) {
         Map<String, Double> actions = new TreeMap<>();
         reference.actions().forEach((action, worth) -> actions.put(action.code(), worth));
-        ReferenceStandard.Teaching teaching = reference.teaching();
+        Teaching teaching = reference.teaching();
         return new TruthAnswer(
                 JudgmentForm.codes(reference.compartments()),
                 reference.isSafeEpiduralPlacement(),
@@ -53,14 +61,40 @@ record TruthAnswer(
                 JudgmentForm.codes(reference.unsafeActions()),
                 teaching.headline(),
                 teaching.decisiveSign(),
-                teaching.findings(),
-                teaching.teachingPoint(),
+                teaching.views().stream().map(ViewNotes::of).toList(),
+                teaching.differential(),
+                teaching.criticalErrors(),
+                teaching.teachingPoints(),
                 teaching.references(),
                 outlines ? reference.series().stream().map(TruthAnswer::frames).toList() : null);
     }
 
     private static List<Frame> frames(SeriesTruth series) {
         return series.frames().stream().map(Frame::of).toList();
+    }
+
+    @Schema(name = "ViewNotes")
+    record ViewNotes(
+            int series,
+            @Schema(example = "AP") String view,
+            @Schema(example = "still") String image,
+            String decides,
+            String cannotDecide,
+            List<String> findings,
+
+            @Schema(description = "Captions of the signs that are pointed out in the image")
+            List<String> signs) {
+
+        static ViewNotes of(Teaching.ViewNotes notes) {
+            return new ViewNotes(
+                    notes.series(),
+                    notes.view().code(),
+                    notes.kind().code(),
+                    notes.decides(),
+                    notes.cannotDecide(),
+                    notes.findings(),
+                    notes.signs().stream().map(KeySign::caption).toList());
+        }
     }
 
     /** Points are [column, row]. */

@@ -35,7 +35,7 @@ record CaseDocument(
         @Nullable Study study) {
 
     /** Counts the changes of what documents hold; a change makes every index be filled anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** @param notes as study mode shows them, stored and not searched */
     record Study(
@@ -44,7 +44,7 @@ record CaseDocument(
             String labels,
             String decisiveSign,
             List<String> findings,
-            String teachingPoint,
+            List<String> teachingPoint,
             List<String> references,
             CaseFindings notes) {}
 
@@ -66,8 +66,9 @@ record CaseDocument(
                 teachingCase.difficulty().code(),
                 teachingCase.title(),
                 words.labels(teachingCase),
-                teachingCase.vignette().presentation(),
-                teachingCase.vignette().procedure(),
+                teachingCase.vignette().complaint() + "\n"
+                        + teachingCase.vignette().imaging(),
+                teachingCase.vignette().plan(),
                 teachingCase,
                 searchable.findings().map(findings -> study(findings, words)).orElse(null));
     }
@@ -81,9 +82,9 @@ record CaseDocument(
                 findings.teaching().headline(),
                 words.labels(findings),
                 findings.teaching().decisiveSign(),
-                findings.teaching().findings(),
-                findings.teaching().teachingPoint(),
-                findings.teaching().references(),
+                words.seen(findings.teaching()),
+                words.learnt(findings.teaching()),
+                words.references(findings.teaching()),
                 findings);
     }
 }

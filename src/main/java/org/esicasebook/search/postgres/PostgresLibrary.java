@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class PostgresLibrary implements SearchableCases {
 
     /** Counts the changes of what a row holds; rows of another format are derived anew at start. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final JdbcClient jdbc;
     private final Cases cases;

@@ -81,7 +81,7 @@ class CaseFileReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             title: Neuro        | tilte: Neuro        | tilte        | did you mean title?
             difficulty:         | dificulty:          | dificulty    | did you mean difficulty?
-            procedure:          | precodure:          | vignette.precodure | did you mean procedure?
+            imaging:            | imagin:             | vignette.imagin | did you mean imaging?
             reposition: 0.2     | repostion: 0.2      | truth.actions.repostion | did you mean reposition?
             volumeMl: 3         | volumeML: 3         | simulation.spreads[1].volumeML | did you mean volumeMl?
             interlaminar: {     | interlaminear: {    | simulation.placement.interlaminear | did you mean interlaminar?
@@ -92,13 +92,21 @@ class CaseFileReaderTest {
             gauge: 20           | gauge: 20.5         | simulation.needle.gauge | is a whole number, not 20.5
             gauge: 20           | gauge: twenty       | simulation.needle.gauge | is a number such as 1.5
             lengthMm: 90        | lengthMm: 9         | simulation.needle.lengthMm | 9 is not between 50 and 200
-            clinicallyReviewed: false | clinicallyReviewed: soon | provenance.clinicallyReviewed | is true or false
+            review: simulated  | review: reviewed   | provenance.review | is not one of simulated; action key awaits
             difficulty: introductory  | difficulty:   | difficulty   | is empty
             [epidural]          | epidural            | truth.compartments | is a list
             [epidural]          | [epidural, epidural] | truth.compartments[2] | is named twice
             [epidural]          | []                  | truth.compartments | needs at least 1 entry
             licence: CC BY 4.0  | licence: 4.0        | provenance.licence | is text: put it in quotation marks
             side: midline       | side: midline\\nside: left | side | is given twice
+            arrow: tip          | arrow: top          | truth.teaching.views[1].signs[2].arrow | "top" is not one of tip, epidural
+            arrow: tip          | outline: tip        | truth.teaching.views[1].signs[2].outline | "tip" is not one of epidural
+            arrow: tip          | arow: tip           | truth.teaching.views[1].signs[2] | has exactly one of arrow, outline, line
+            arrow: tip          | arrow: { at: pedicle, vertebra: L9, side: left } | truth.teaching.views[1].signs[2].arrow.vertebra | "L9" is not one of
+            arrow: tip          | arrow: { at: tip, end: left } | truth.teaching.views[1].signs[2].arrow.end | is not a field here
+            arrow: tip          | arrow: { at: epidural, end: upper } | truth.teaching.views[1].signs[2].arrow.end | "upper" is not one of middle
+            line: ventral-interlaminar | line: ventral | truth.teaching.views[3].signs[2].line | "ventral" is not one of
+            year: 2004          | year: last          | truth.teaching.references[1].year | is a number
             """)
     void aSlipIsExplained(String piece, String slip, String field, String explanation) {
         CaseText text = CaseText.good().with(piece, slip.replace("\\n", "\n"));
@@ -121,7 +129,13 @@ class CaseFileReaderTest {
             compartment: epidural       | compartment: muscular       | simulation.spreads   | other compartments than
             offsetFromMidlineMm: 1      | offsetFromMidlineMm: 5      | truth.side           | not midline
             { view: lateral, atSeconds  | { view: AP, atSeconds       | simulation.exposures | the AP view twice
-            No anticoagulant            | A vein is seen              | vignette.presentation | "vein" may give the answer away
+            view: CLO\n                   | view: oblique\n              | truth.teaching.views[3].view | no image among
+            outline: epidural           | outline: venous             | truth.teaching.views[1].signs[1].outline | not among truth.compartments
+            arrow: tip                  | arrow: venous               | truth.teaching.views[1].signs[2].arrow | not among truth.compartments
+            "Needle tip" }              | "Needle tip", atSeconds: 3 } | truth.teaching.views[1].signs | a still shows one moment
+            No anticoagulant            | Mrs Baker takes nothing     | vignette.complaint   | may name somebody
+            A 5                         | Aged 5                      | vignette.complaint   | begins with age and sex
+            No anticoagulant            | A vein is seen              | vignette.complaint | "vein" may give the answer away
             interlaminar: { offsetFromMidlineMm: 1, depthPastVentralInterlaminarLineMm: 1.2 } | retrodiscal: { dorsalToDiscMm: 1 } | simulation.placement | is not reached by
             """)
     void aContradictionIsExplained(String piece, String slip, String field, String explanation) {

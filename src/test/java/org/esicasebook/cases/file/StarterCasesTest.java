@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.file.CaseFileReader.Outcome;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.NextAction;
@@ -158,8 +159,7 @@ class StarterCasesTest {
     private static double meanLength(Predicate<CaseFile> condition) {
         return starters().stream()
                 .filter(condition)
-                .mapToInt(file -> file.vignette().presentation().length()
-                        + file.vignette().procedure().length())
+                .mapToInt(file -> String.join("", file.vignette().texts()).length())
                 .average()
                 .orElseThrow();
     }
@@ -172,12 +172,13 @@ class StarterCasesTest {
     }
 
     private static List<String> shown(CaseFile file) {
-        return List.of(
-                file.slug().value(),
-                file.title(),
-                file.vignette().presentation(),
-                file.vignette().procedure(),
-                file.provenance().contributor());
+        return Stream.concat(
+                        Stream.of(
+                                file.slug().value(),
+                                file.title(),
+                                file.provenance().contributor()),
+                        file.vignette().texts().stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -197,7 +198,7 @@ class StarterCasesTest {
     void aPlantedWordIsFound(String planted) {
         CaseText text = CaseText.good().with("No anticoagulant", planted + " No anticoagulant");
 
-        assertThat(text.problems()).extracting(Problem::field).containsExactly("vignette.presentation");
+        assertThat(text.problems()).extracting(Problem::field).containsExactly("vignette.complaint");
     }
 
     @Test
@@ -210,7 +211,7 @@ class StarterCasesTest {
     @ParameterizedTest
     @MethodSource("starters")
     void whatTheVignetteSaysIsWhatIsSimulated(CaseFile file) {
-        String procedure = file.vignette().procedure();
+        String procedure = file.vignette().plan();
 
         assertThat(found("([\\d.]+) mL of iohexol", procedure))
                 .isEqualTo(file.scenario().volumeMl());
@@ -220,7 +221,7 @@ class StarterCasesTest {
                 .isEqualTo(file.scenario().needle().gauge());
         assertThat(procedure.toLowerCase(Locale.ROOT))
                 .contains(file.scenario().needle().type().name().toLowerCase(Locale.ROOT));
-        assertThat(file.vignette().presentation())
+        assertThat(file.vignette().complaint())
                 .matches(
                         file.scenario().patient().sex() == Patient.Sex.FEMALE
                                 ? "A \\d\\d-year-old woman\\b.*"
@@ -255,10 +256,9 @@ class StarterCasesTest {
     @ParameterizedTest
     @MethodSource("starters")
     void nothingPassesForReviewedOrUnsourced(CaseFile file) {
-        assertThat(file.provenance().clinicallyReviewed()).isFalse();
+        assertThat(file.provenance().review()).isEqualTo(ReviewState.AWAITS_PANEL);
         assertThat(file.provenance().licence()).isEqualTo("CC BY 4.0");
         assertThat(file.truth().teaching().references()).isNotEmpty();
-        assertThat(file.truth().teaching().teachingPoint()).contains("not yet reviewed by a physician");
     }
 
     @ParameterizedTest

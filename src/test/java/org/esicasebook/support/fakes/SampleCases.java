@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.esicasebook.cases.ReviewState;
+import org.esicasebook.cases.Reference;
+import org.esicasebook.cases.Teaching;
+import org.esicasebook.cases.ImageKind;
+import org.esicasebook.cases.KeySign;
 import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandard.FrameTruth;
@@ -108,8 +113,9 @@ public final class SampleCases implements Cases {
                 difficulty,
                 new Vignette(
                         "58-year-old with leg pain for four months, worse on walking; no relief from therapy.",
+                        "MRI shows a narrow recess at that level.",
                         "22-gauge needle, 1.5 ml of iohexol 240 under fluoroscopy. No blood or fluid on aspiration."),
-                new Provenance("ESI Casebook", "CC BY 4.0", true, false));
+                new Provenance("ESI Casebook", "CC BY 4.0", true, ReviewState.AWAITS_PANEL));
     }
 
     /** Stills of every view and, where the case moves, a cine run in the first view. */
@@ -154,7 +160,7 @@ public final class SampleCases implements Cases {
                                         Compartment.VENOUS, List.of(square(300, 120, 20))),
                                 tip,
                                 List.of(tip, new PixelPoint(160, 90)),
-                                List.of(new ReferenceStandard.LevelLabel("L4", new PixelPoint(250, 180))),
+                                List.of(new ReferenceStandard.LevelLabel("L4", new PixelPoint(250, 180), Side.LEFT)),
                                 List.of(new ReferenceStandard.LandmarkLine(
                                         "Spinolaminar line",
                                         List.of(new PixelPoint(200, 60), new PixelPoint(210, 400))))))
@@ -168,13 +174,55 @@ public final class SampleCases implements Cases {
                 teachingCase.side(),
                 Map.of(NextAction.REPOSITION, 1.0, NextAction.LIVE_CONTRAST, 0.7),
                 Set.of(NextAction.INJECT),
-                new ReferenceStandard.Teaching(
-                        "Run-off hidden behind a perfect epidurogram",
-                        "Contrast leaves upwards between frames 4 and 9.",
-                        List.of("Spread along the nerve root", "A serpentine channel that clears within two seconds"),
-                        "A still image cannot exclude flow in a vessel.",
-                        List.of("Smuck M et al. PM&R 2009;1:55")),
+                teaching(teachingCase),
                 series);
+    }
+
+    private static Teaching teaching(TeachingCase teachingCase) {
+        List<Teaching.ViewNotes> views = new ArrayList<>();
+        for (View view : teachingCase.views()) {
+            views.add(new Teaching.ViewNotes(
+                    views.size(),
+                    view,
+                    ImageKind.STILL,
+                    "Level and side of the " + view.label() + " spread",
+                    "What has run off before the picture",
+                    List.of("Spread along the nerve root in the " + view.label() + " view"),
+                    List.of(
+                            new KeySign("Needle tip below the pedicle", new KeySign.AtTip(), null),
+                            new KeySign(
+                                    "Epidural contrast along the root",
+                                    new KeySign.AlongContrast(Compartment.EPIDURAL),
+                                    null))));
+        }
+        if (teachingCase.hasCine()) {
+            views.add(new Teaching.ViewNotes(
+                    views.size(),
+                    teachingCase.views().getFirst(),
+                    ImageKind.CINE,
+                    "What moves and what clears",
+                    "Depth",
+                    List.of("A serpentine channel that clears within two seconds"),
+                    List.of(new KeySign(
+                            "The strand that runs off",
+                            new KeySign.AtContrast(Compartment.VENOUS, KeySign.End.CRANIAL),
+                            1.0))));
+        }
+        return new Teaching(
+                "Run-off hidden behind a perfect epidurogram",
+                "Contrast leaves upwards between frames 4 and 9.",
+                views,
+                List.of(new Teaching.LookAlike("Plain epidural spread", "Only live: nothing fades when it is epidural.")),
+                List.of("Injecting while contrast runs off: the drug goes into a vessel."),
+                List.of("A still image cannot exclude flow in a vessel.", "Look at the run before you inject."),
+                List.of(new Reference(
+                        "Smuck et al.",
+                        null,
+                        "PM&R",
+                        2009,
+                        "1:55",
+                        "10.1016/j.pmrj.2008.09.002",
+                        "reading vascular flow")));
     }
 
     private static Polygon square(double column, double row, double edge) {
