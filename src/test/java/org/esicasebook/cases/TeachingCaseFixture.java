@@ -12,8 +12,7 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
 
 /** Teaching cases for tests: say what matters, the rest is plain. */
-public record TeachingCaseFixture(
-        TeachingCase teachingCase, Set<Compartment> compartments, Teaching teaching) {
+public record TeachingCaseFixture(TeachingCase teachingCase, Set<Compartment> compartments, Teaching teaching) {
 
     /** A lumbar interlaminar case at L4–5 in AP and contralateral oblique with an epidural spread. */
     public static TeachingCaseFixture aCase(String slug) {
@@ -141,9 +140,7 @@ public record TeachingCaseFixture(
 
     public TeachingCaseFixture teaching(String headline, String decisiveSign, String finding, String teachingPoint) {
         return new TeachingCaseFixture(
-                teachingCase,
-                compartments,
-                teaching(headline, decisiveSign, List.of(finding), teachingPoint));
+                teachingCase, compartments, teaching(headline, decisiveSign, List.of(finding), teachingPoint));
     }
 
     /** Teaching on a single AP still. */

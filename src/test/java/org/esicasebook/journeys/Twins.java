@@ -30,8 +30,19 @@ final class Twins {
     static Set<String> canaries(String slug) {
         String word = slug.equals(ONE) ? "quoll" : "numbat";
         return Stream.of(
-                        "headline", "sign", "decides", "limit", "finding", "caption", "like", "apart", "error", "point",
-                        "second", "reference", "support")
+                        "headline",
+                        "sign",
+                        "decides",
+                        "limit",
+                        "finding",
+                        "caption",
+                        "like",
+                        "apart",
+                        "error",
+                        "point",
+                        "second",
+                        "reference",
+                        "support")
                 .map(field -> word + field)
                 .collect(Collectors.toSet());
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Compartment;
@@ -38,8 +39,8 @@ public final class JudgmentFixture {
                 List.of(View.ANTEROPOSTERIOR),
                 true,
                 Difficulty.INTERMEDIATE,
-                new TeachingCase.Vignette("Left leg pain for six weeks.", "22 G needle, 1 mL contrast."),
-                new TeachingCase.Provenance("Casebook", "CC BY 4.0", true, false));
+                new TeachingCase.Vignette("Left leg pain for six weeks.", "", "22 G needle, 1 mL contrast."),
+                new TeachingCase.Provenance("Casebook", "CC BY 4.0", true, ReviewState.AWAITS_PANEL));
     }
 
     public static StoredStudy study() {

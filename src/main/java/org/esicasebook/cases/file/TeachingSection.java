@@ -109,6 +109,7 @@ final class TeachingSection {
         return switch (exposure) {
             case Exposure.Still still -> ImageKind.STILL;
             case Exposure.Cine cine -> ImageKind.CINE;
+            case Exposure.Subtraction subtraction -> ImageKind.SUBTRACTION;
         };
     }
 
@@ -117,7 +118,7 @@ final class TeachingSection {
         if (!timed) {
             return;
         }
-        if (!(exposure instanceof Exposure.Cine run)) {
+        if (!(exposure instanceof Exposure.Run run)) {
             section.contradiction("signs", "atSeconds is for runs: a still shows one moment");
             return;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.cases.file.CaseFileReader.Outcome;
 import org.esicasebook.epidurography.Compartment;
@@ -50,13 +51,25 @@ class CaseFileReaderTest {
 
     @Test
     void exposuresAreHungStillsFirstInTheOrderOfViews() {
-        CaseFile file = accepted(CaseText.good()
-                .with("    - still: { view: AP, atSeconds: 9 }\n", "")
-                .with(
-                        "    - still: { view: CLO, atSeconds: 22 }",
-                        "    - cine: { view: AP, startSeconds: 0, frames: 40, framesPerSecond: 8 }\n"
-                                + "    - still: { view: CLO, atSeconds: 22 }\n"
-                                + "    - still: { view: AP, atSeconds: 9 }"));
+        CaseFile file = accepted(
+                CaseText.good()
+                        .with("    - still: { view: AP, atSeconds: 9 }\n", "")
+                        .with(
+                                "    - still: { view: CLO, atSeconds: 22 }",
+                                "    - cine: { view: AP, startSeconds: 0, frames: 40, framesPerSecond: 8 }\n"
+                                        + "    - still: { view: CLO, atSeconds: 22 }\n"
+                                        + "    - still: { view: AP, atSeconds: 9 }")
+                        .with(
+                                "    views:\n",
+                                "    views:\n      - { view: AP, image: cine, decides: Flow, cannotDecide: Depth, findings: [It stays] }\n"));
+
+        assertThat(file.truth().teaching().views())
+                .extracting(Teaching.ViewNotes::series, Teaching.ViewNotes::label)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(0, "AP"),
+                        org.assertj.core.groups.Tuple.tuple(1, "Lateral"),
+                        org.assertj.core.groups.Tuple.tuple(2, "Contralateral oblique"),
+                        org.assertj.core.groups.Tuple.tuple(3, "AP cine"));
 
         assertThat(file.scenario().exposures())
                 .extracting(exposure -> exposure.projection().view(), exposure -> exposure instanceof Exposure.Cine)
@@ -129,12 +142,12 @@ class CaseFileReaderTest {
             compartment: epidural       | compartment: muscular       | simulation.spreads   | other compartments than
             offsetFromMidlineMm: 1      | offsetFromMidlineMm: 5      | truth.side           | not midline
             { view: lateral, atSeconds  | { view: AP, atSeconds       | simulation.exposures | the AP view twice
-            view: CLO\n                   | view: oblique\n              | truth.teaching.views[3].view | no image among
+            view: CLO                   | view: oblique               | truth.teaching.views[3].view | no image among
             outline: epidural           | outline: venous             | truth.teaching.views[1].signs[1].outline | not among truth.compartments
             arrow: tip                  | arrow: venous               | truth.teaching.views[1].signs[2].arrow | not among truth.compartments
             "Needle tip" }              | "Needle tip", atSeconds: 3 } | truth.teaching.views[1].signs | a still shows one moment
             No anticoagulant            | Mrs Baker takes nothing     | vignette.complaint   | may name somebody
-            A 5                         | Aged 5                      | vignette.complaint   | begins with age and sex
+            A 71-year-old               | An elderly                  | vignette.complaint   | begins with age and sex
             No anticoagulant            | A vein is seen              | vignette.complaint | "vein" may give the answer away
             interlaminar: { offsetFromMidlineMm: 1, depthPastVentralInterlaminarLineMm: 1.2 } | retrodiscal: { dorsalToDiscMm: 1 } | simulation.placement | is not reached by
             """)
@@ -163,7 +176,7 @@ class CaseFileReaderTest {
                         "headline",
                         "truth.actions.inject",
                         "simulation.needle.gauge",
-                        "simulation.exposures[2].still.view");
+                        "truth.teaching.views[2].view");
         assertThat(text.problems()).isSortedAccordingTo(java.util.Comparator.comparingInt(Problem::line));
     }
 

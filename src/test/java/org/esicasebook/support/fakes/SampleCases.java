@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.esicasebook.cases.ReviewState;
-import org.esicasebook.cases.Reference;
-import org.esicasebook.cases.Teaching;
+import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.ImageKind;
 import org.esicasebook.cases.KeySign;
-import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.Reference;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandard.FrameTruth;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.cases.TeachingCase.Provenance;
 import org.esicasebook.cases.TeachingCase.Vignette;
@@ -212,7 +212,8 @@ public final class SampleCases implements Cases {
                 "Run-off hidden behind a perfect epidurogram",
                 "Contrast leaves upwards between frames 4 and 9.",
                 views,
-                List.of(new Teaching.LookAlike("Plain epidural spread", "Only live: nothing fades when it is epidural.")),
+                List.of(new Teaching.LookAlike(
+                        "Plain epidural spread", "Only live: nothing fades when it is epidural.")),
                 List.of("Injecting while contrast runs off: the drug goes into a vessel."),
                 List.of("A still image cannot exclude flow in a vessel.", "Look at the run before you inject."),
                 List.of(new Reference(
