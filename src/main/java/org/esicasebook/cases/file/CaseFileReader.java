@@ -31,8 +31,8 @@ public final class CaseFileReader {
 
     public static final String FILE_NAME = "case.yaml";
 
-    private static final int MOST_BYTES = 256 * 1024;
-    private static final int DEEPEST_NESTING = 12;
+    static final int MOST_BYTES = 256 * 1024;
+    static final int DEEPEST_NESTING = 12;
 
     /** What became of a file. */
     public sealed interface Outcome {
