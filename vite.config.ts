@@ -29,7 +29,6 @@ const customConfig: UserConfigFn = () => ({
       '@cornerstonejs/tools',
       '@cornerstonejs/metadata',
       '@cornerstonejs/utils',
-      '@preact/signals-react/runtime',
       ...decoders,
     ],
   },
