@@ -2,8 +2,6 @@ package org.esicasebook.readingroom.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.readingroom.RevealedTruth;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,13 +47,7 @@ class CaseController {
             description = "Tells nothing of the truth unless you have committed a judgment of the case or curate cases."
                     + " A curator who is shown the truth counts as having seen it.")
     @ApiResponse(responseCode = "200", description = "The newest version of the case")
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such case is published",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "No such case is published")
     CaseAnswer find(
             @Parameter(example = "ltf-07") @PathVariable String slug,
             @Parameter(description = "Whether the truth, where it may be told, includes outlines frame by frame")

@@ -2,7 +2,6 @@ package org.esicasebook.readingroom.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -85,35 +84,13 @@ class ReadingsController {
                     + " the same answer. Another judgment of a case already judged begins another reading, which is no"
                     + " first exposure; to commit the same judgment anew, open a reading first and name it." + WRITES)
     @ApiResponse(responseCode = "201", description = "The reading, open or committed")
-    @ApiResponse(
-            responseCode = "400",
-            description = "A field is missing or cannot be read",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such case or open reading",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The reading named is committed with another judgment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "400", description = "A field is missing or cannot be read")
+    @ApiResponse(responseCode = "404", description = "No such case or open reading")
+    @ApiResponse(responseCode = "409", description = "The reading named is committed with another judgment")
     @ApiResponse(
             responseCode = "422",
             description = "The judgment cannot be one of this case: level not offered, mark outside the images, images"
-                    + " not ready",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+                    + " not ready")
     ResponseEntity<Object> create(@RequestBody NewReading request) {
         UserId reader = currentActor.get().id();
         Slug slug = publishedSlug(request.slug());
@@ -205,13 +182,7 @@ class ReadingsController {
     @GetMapping("/{id}")
     @Operation(summary = "One of your readings", description = "With score and truth once it is committed.")
     @ApiResponse(responseCode = "200", description = "The reading")
-    @ApiResponse(
-            responseCode = "404",
-            description = "You have no such reading",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "You have no such reading")
     ReadingAnswer find(
             @PathVariable String id,
             @Parameter(description = "Whether the truth includes outlines frame by frame")
@@ -233,20 +204,8 @@ class ReadingsController {
             summary = "Keep what has been answered so far",
             description = "Replaces the draft of an open reading; answers left out are unanswered." + WRITES)
     @ApiResponse(responseCode = "204", description = "Kept")
-    @ApiResponse(
-            responseCode = "404",
-            description = "You have no such reading",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The reading is committed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "You have no such reading")
+    @ApiResponse(responseCode = "409", description = "The reading is committed")
     void saveDraft(@PathVariable String id, @RequestBody JudgmentForm draft) {
         UserId reader = currentActor.get().id();
         ReadingId reading =

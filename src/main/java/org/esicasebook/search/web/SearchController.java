@@ -2,7 +2,6 @@ package org.esicasebook.search.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Library", description = "Finding cases")
 class SearchController {
 
-    private static final String SEVERAL =
-            " Repeat the parameter, or separate values by commas, for several; they are alternatives.";
-
     private final CaseSearch search;
 
     SearchController(CaseSearch search) {
@@ -43,98 +39,7 @@ class SearchController {
             summary = "Search the library",
             description =
                     "Finds published cases. In mode unknown, the default, nothing in the answer depends on the truth of"
-                            + " a case; in mode study findings are searched, counted and shown.",
-            parameters = {
-                @Parameter(
-                        name = "q",
-                        in = ParameterIn.QUERY,
-                        description = "Free text; \"words in quotes\" belong together, a -word must not occur.",
-                        example = "TFESI L4/5",
-                        schema = @Schema(type = "string", maxLength = CaseQuery.LONGEST_TEXT)),
-                @Parameter(
-                        name = "mode",
-                        in = ParameterIn.QUERY,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"unknown", "study"},
-                                        defaultValue = "unknown")),
-                @Parameter(
-                        name = "route",
-                        in = ParameterIn.QUERY,
-                        description = "Route." + SEVERAL,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"CIL", "CTF", "LIL", "LTF-SP", "LTF-K", "S1TF", "CAU"})),
-                @Parameter(
-                        name = "level",
-                        in = ParameterIn.QUERY,
-                        description = "Intended level." + SEVERAL,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {
-                                            "C3-4", "C4-5", "C5-6", "C6-7", "C7-T1", "T12-L1", "L1-2", "L2-3", "L3-4",
-                                            "L4-5", "L5-S1", "S1", "hiatus"
-                                        })),
-                @Parameter(
-                        name = "side",
-                        in = ParameterIn.QUERY,
-                        description = "Intended side of the patient." + SEVERAL,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"left", "right", "midline"})),
-                @Parameter(
-                        name = "view",
-                        in = ParameterIn.QUERY,
-                        description = "Projection that the case has." + SEVERAL,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"AP", "lateral", "CLO", "oblique"})),
-                @Parameter(
-                        name = "difficulty",
-                        in = ParameterIn.QUERY,
-                        description = "Curator's estimate." + SEVERAL,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {"introductory", "intermediate", "advanced"})),
-                @Parameter(
-                        name = "finding",
-                        in = ParameterIn.QUERY,
-                        description = "Where contrast went; only in mode study." + SEVERAL,
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        allowableValues = {
-                                            "epidural",
-                                            "muscular",
-                                            "venous",
-                                            "arterial",
-                                            "facet",
-                                            "subarachnoid",
-                                            "subdural",
-                                            "intraneural",
-                                            "intradiscal"
-                                        })),
-                @Parameter(
-                        name = "page",
-                        in = ParameterIn.QUERY,
-                        description = "Counts from 0.",
-                        schema = @Schema(type = "integer", minimum = "0", defaultValue = "0")),
-                @Parameter(
-                        name = "size",
-                        in = ParameterIn.QUERY,
-                        schema =
-                                @Schema(
-                                        type = "integer",
-                                        minimum = "1",
-                                        maximum = "" + CaseQuery.LARGEST_PAGE,
-                                        defaultValue = "" + CaseQuery.USUAL_PAGE))
-            })
+                            + " a case; in mode study findings are searched, counted and shown.")
     @ApiResponse(responseCode = "200", description = "One page of what was found, with the facets of all of it")
     @ApiResponse(
             responseCode = "400",

@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.OnlySearch;
 import org.esicasebook.search.SearchPage.Facet.Field;
@@ -152,5 +154,29 @@ class SearchApiTest {
 
     private ResultActions ask(String address) throws Exception {
         return http.perform(get(address).with(httpBasic("learner", "demo")));
+    }
+
+    @Test
+    void everyRefusalIsDescribedAsAProblem() throws Exception {
+        JsonNode openApi = JsonMapper.builder()
+                .build()
+                .readTree(http.perform(get("/api/openapi"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        List<JsonNode> refusals = openApi.at("/paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(operation -> operation.at("/responses").propertyStream())
+                .filter(response -> response.getKey().startsWith("4"))
+                .map(Map.Entry::getValue)
+                .toList();
+
+        assertThat(refusals).isNotEmpty();
+        assertThat(refusals)
+                .allSatisfy(refusal ->
+                        assertThat(refusal.at("/content").propertyNames()).containsExactly("application/problem+json"));
+        assertThat(openApi.at("/components/schemas/ProblemDetail/properties").propertyNames())
+                .contains("title", "detail", "status");
     }
 }
