@@ -58,7 +58,7 @@ class OpenApiConfiguration {
 
     /** Every refusal has the same form, so that controllers need only say when they refuse. */
     @Bean
-    OpenApiCustomizer refusals() {
+    OpenApiCustomizer refusalsAsProblems() {
         return api -> {
             ModelConverters.getInstance().readAll(ProblemDetail.class).forEach(api.getComponents()::addSchemas);
             Content problem = new Content()
