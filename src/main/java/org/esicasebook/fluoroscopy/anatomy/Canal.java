@@ -93,8 +93,9 @@ public final class Canal {
             smooth(wall[c], 4);
         }
         // rays through the basivertebral foramen miss the wall in the midline: never deeper than beside it
+        int lumbar = (int) (laminae.getFirst().topS() / STEP);
         for (int c = 0; c < 6; c++) {
-            for (int i = 0; i < n; i++) {
+            for (int i = lumbar; i < n; i++) {
                 wall[c][i] = Math.max(wall[c][i], wall[7][i] - 1.2);
             }
         }
@@ -107,7 +108,8 @@ public final class Canal {
             double s = i * STEP;
             double dorsalGap = 2.0 + 2.2 * pad(s, laminae);
             double taper = Shapes.clamp((s - sacEndS) / 90, 0, 1);
-            double ventralGap = Shapes.mix(5.0, 1.4, Shapes.step(0, 0.75, taper));
+            double ventralGap =
+                    Math.min(Shapes.mix(5.0, 1.4, Shapes.step(0, 0.75, taper)), 0.3 * (roof[0][i] - wall[3][i]));
             double room = roof[0][i] - wall[3][i] - dorsalGap - ventralGap;
             sacDepth[i] = Math.min(Math.max(room / 2, 1.5), 8);
             sacCentre[i] = wall[3][i] + ventralGap + sacDepth[i];
@@ -119,7 +121,7 @@ public final class Canal {
         double[] line5 = new double[n];
         layRoof(boneRoof[(int) VILL_COLUMN], laminae, line5, false);
         villLeft = new ArrayList<>();
-        double lowest = laminae.get(0).bottomS();
+        double lowest = Math.max(laminae.get(0).bottomS(), laminae.get(0).topS() - 50);
         for (double s = topmost - 1; s > lowest + 1; s -= 1) {
             double r = sample(line5, s);
             villLeft.add(new PatientPoint(VILL_COLUMN, yAt(s, r), zAt(s, r)));
@@ -158,8 +160,9 @@ public final class Canal {
 
     private double marchSideways(Bones bones, int i) {
         double x = 0;
+        double r = Double.isNaN(wall[0][i]) ? -3 : Math.max(-3, 0.6 * wall[0][i]);
         while (x < 17) {
-            double d = bones.distanceMm(x, ys[i] - 3 * cos[i], zs[i] - 3 * sin[i]);
+            double d = bones.distanceMm(x, ys[i] + r * cos[i], zs[i] + r * sin[i]);
             if (d < 0.03) {
                 return x;
             }
@@ -177,7 +180,10 @@ public final class Canal {
         List<double[]> anchors = new ArrayList<>();
         Arrays.fill(out, Double.NaN);
         for (Lamina lamina : laminae) {
-            double low = lamina.bottomS() + (ligament ? 0.45 * (lamina.topS() - lamina.bottomS()) : 2.4);
+            // the lowest is the fused roof of the sacral canal: no ligament begins in its middle
+            boolean fused = lamina == laminae.getFirst();
+            double low = lamina.bottomS()
+                    + (ligament && !fused ? 0.45 * (lamina.topS() - lamina.bottomS()) : fused ? 1 : 2.4);
             double high = lamina.topS() - 2.2;
             int first = (int) Math.max(0, Math.ceil(low / STEP));
             int last = (int) Math.min(n - 1, Math.floor(high / STEP));

@@ -1,8 +1,8 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
 /**
- * Left and right iliac wing above the acetabulum: a curved blade, thick at the crest and towards the sacroiliac joint.
- * The crest reaches the height of the L4–5 disc.
+ * Left and right iliac wing and the ischium behind the acetabulum: a curved blade, thick at the crest, towards the
+ * sacroiliac joint and below, with the greater sciatic notch. The crest reaches the height of the L4–5 disc.
  */
 final class Ilium implements Solid {
 
@@ -37,7 +37,7 @@ final class Ilium implements Solid {
         return new Box(
                 side > 0 ? least : -most,
                 posteriorY - 125 * size,
-                crestZ - 115 * size,
+                crestZ - 172 * size,
                 side > 0 ? most : -least,
                 posteriorY + 15,
                 crestZ + 8);
@@ -59,9 +59,13 @@ final class Ilium implements Solid {
         double slope = 2 * 68 * (t - 68) / (66 * 66);
         double edge = below / Math.sqrt(1 + slope * slope);
         double half = Shapes.mix(2.6, 6.0, Shapes.step(-17, -5, edge))
-                + 4.0 * (1 - Shapes.step(20, 62, t)) * Shapes.step(-75, -45, z);
+                + 4.0 * (1 - Shapes.step(20, 62, t)) * Shapes.step(-75, -45, z)
+                + 7.0 * (1 - Shapes.step(-135, -85, z)) * Shapes.step(36, 56, t);
         double d = Shapes.intersection((Math.abs(offset) - half) * 0.93, edge, 4.5);
-        d = Shapes.intersection(d, -108 - z, 6);
+        d = Shapes.intersection(d, -166 - z, 6);
+        // greater sciatic notch, behind the body of the ischium
+        double notch = z > -132 ? Shapes.ellipse(t - 10, z + 132, 33, 46) : t - 43;
+        d = Shapes.difference(d, notch, 5);
         if (d < 6 && d > -4) {
             d -= 0.4 * noise.at(px / 8, py / 8, pz / 8);
         }

@@ -26,6 +26,7 @@ final class LumbarSpineBuilder extends SpineBuilder {
     private static final int L5 = 5;
 
     private final Patient patient;
+    private final boolean sacralRoute;
     private final Noise noise;
     private final double size;
     private final double[] tilt = new double[7];
@@ -35,9 +36,10 @@ final class LumbarSpineBuilder extends SpineBuilder {
 
     LumbarSpineBuilder(Patient patient, Level treated, long seed) {
         this.patient = patient;
+        this.sacralRoute = treated == Level.S1_FORAMEN || treated == Level.SACRAL_HIATUS;
         this.noise = new Noise(seed);
         double sex = patient.sex() == Patient.Sex.FEMALE ? 0.955 : 1.035;
-        this.size = sex * noise.between(0, 0.975, 1.025);
+        this.size = sex * noise.between(0, 0.975, 1.025) * patient.variants().sizePercent() / 100;
         for (int i = 0; i < 7; i++) {
             tilt[i] = TILT[i] * patient.lordosisDegrees() / 42 + noise.between(10 + i, -1.2, 1.2);
         }
@@ -84,14 +86,16 @@ final class LumbarSpineBuilder extends SpineBuilder {
             double archY = frames[i].toY(vertebrae[i].bodyHalfDepth() + 2, 0);
             bones.add(new Bone(measures[i].name(), vertebrae[i], 0.55, 1.15, archY, 0.8));
         }
-        Sacrum sacrum = new Sacrum(frames[6], joints[5], size, noise.branch(106));
+        Sacrum sacrum =
+                new Sacrum(frames[6], joints[5], size, patient.variants().hiatus(), noise.branch(106));
         bones.add(new Bone("Sacrum", sacrum, 0.6, 0.95, frames[6].toY(16, -30), 0.95));
+        bones.add(new Bone("Coccyx", new Coccyx(sacrum, noise.branch(111)), 0.5, 0.5, 1e3, 0.8));
         double iliumY = frames[6].toY(44 * size, -40 * size);
         double crestZ = noise.between(50, -2, 8);
         bones.add(new Bone("Left ilium", new Ilium(iliumY, crestZ, size, 1, noise.branch(107)), 0.7, 0.7, 1e3, 1.1));
         bones.add(new Bone("Right ilium", new Ilium(iliumY, crestZ, size, -1, noise.branch(108)), 0.7, 0.7, 1e3, 1.1));
 
-        List<Bone> spinal = bones.subList(0, 7);
+        List<Bone> spinal = bones.subList(0, 8);
         Canal canal = canal(vertebrae, sacrum, (x, y, z) -> nearest(spinal, x, y, z));
         List<Landmarks.Pedicle> pedicles = pedicles(vertebrae, sacrum);
         Landmarks landmarks = new Landmarks(
@@ -110,11 +114,14 @@ final class LumbarSpineBuilder extends SpineBuilder {
             for (int i = 1; i < 6; i++) {
                 roots.add(root(i, side, vertebrae[i], canal));
             }
-            roots.add(rootS1(side, sacrum, canal));
+            roots.addAll(new SacralNerves(sacrum, canal).roots(side));
         }
         double epiduralY = frames[4].toY(vertebrae[4].roofApexY(-10), -10);
-        Trunk trunk = new Trunk(patient, epiduralY, noise.branch(109));
-        return new Spine(bones, canal, landmarks, roots, discs, jointByLevel, trunk, noise.branch(110));
+        SacralLandmarks sacral = sacrum.landmarks();
+        Flesh flesh = sacralRoute
+                ? new Pelvis(patient, sacral, epiduralY, noise.branch(109))
+                : new Trunk(patient, epiduralY, noise.branch(109));
+        return new Spine(bones, canal, landmarks, roots, discs, jointByLevel, sacral, flesh, noise.branch(110));
     }
 
     private void stack() {
@@ -175,13 +182,12 @@ final class LumbarSpineBuilder extends SpineBuilder {
 
     private Canal canal(Vertebra[] vertebrae, Sacrum sacrum, Canal.Bones bones) {
         List<PatientPoint> line = new ArrayList<>();
-        for (double z : new double[] {-96, -80, -62, -44, -28, -12}) {
-            line.add(inSagittal(frames[6], sacrum.canalMiddleY(z * size), z * size));
+        for (double s : new double[] {107, 98, 90, 82, 72, 61, 50, 38, 26, 12}) {
+            line.add(sacrum.at(0, s, 0.5 * sacrum.canalDepth(s)));
         }
         List<double[][]> laminae = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        double sacralRoof = sacrum.canalMiddleY(-15 * size);
-        laminae.add(new double[][] {at(frames[6], sacralRoof, -60 * size), at(frames[6], sacralRoof, -9.5 * size)});
+        laminae.add(new double[][] {inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, 9.5)});
         names.add("S1");
         for (int i = L5; i >= 0; i--) {
             Vertebra v = vertebrae[i];
@@ -195,9 +201,14 @@ final class LumbarSpineBuilder extends SpineBuilder {
             });
             names.add(measures[i].name());
         }
-        PatientPoint sacEnd =
-                inSagittal(frames[6], sacrum.canalMiddleY(-46 * size), noise.between(80, -52, -40) * size);
+        PatientPoint sacEnd = SacralNerves.sacEnd(sacrum, patient.variants().sacEnd(), noise.branch(112));
         return new Canal(Curve.through(line), laminae, names, sacEnd, bones);
+    }
+
+    /** Roof of the sacral canal in the midline as (y, z). */
+    private static double[] inSagittal(Sacrum sacrum, double s) {
+        PatientPoint p = sacrum.at(0, s, sacrum.canalDepth(s));
+        return new double[] {p.yMm(), p.zMm()};
     }
 
     private List<Landmarks.Pedicle> pedicles(Vertebra[] vertebrae, Sacrum sacrum) {
@@ -244,26 +255,5 @@ final class LumbarSpineBuilder extends SpineBuilder {
         double shift = i == L5 ? 3.5 : 0.5;
         double arc = curve.foot(ganglion.xMm(), ganglion.yMm(), ganglion.zMm()).arcMm() + shift;
         return new NerveRoot(m.name(), side, curve, arc, radius, radius + 1.0);
-    }
-
-    private NerveRoot rootS1(Side side, Sacrum sacrum, Canal canal) {
-        SagittalFrame frame = frames[6];
-        double[] hole = sacrum.foramenS1();
-        double y0 = frame.toY(20 * size, 8 * size);
-        double z0 = frame.toZ(20 * size, 8 * size);
-        double s0 = canal.along(y0, z0);
-        double sacX = canal.sacHalfWidthMm(s0) - 1.4;
-        double sacR = canal.sacMiddleMm(s0);
-        List<PatientPoint> points = new ArrayList<>();
-        points.add(at(side, sacX, canal.yAt(s0, sacR), canal.zAt(s0, sacR)));
-        points.add(at(side, frame, 11.5 * size, 19.5 * size, -8 * size));
-        points.add(at(side, frame, 14.5 * size, 13.5 * size, -21 * size));
-        points.add(at(side, frame, hole[0], hole[1], hole[2]));
-        points.add(at(side, frame, hole[0] + 5, hole[1] - 12, hole[2] - 10));
-        points.add(at(side, frame, hole[0] + 9, hole[1] - 18, hole[2] - 24));
-        Curve curve = Curve.through(points);
-        PatientPoint ganglion = points.get(2);
-        double arc = curve.foot(ganglion.xMm(), ganglion.yMm(), ganglion.zMm()).arcMm();
-        return new NerveRoot("S1", side, curve, arc, 2.7, 3.5);
     }
 }

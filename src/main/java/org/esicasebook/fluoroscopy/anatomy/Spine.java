@@ -7,6 +7,7 @@ import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.geometry.PatientPoint;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of one patient's spine, lumbar with sacrum or cervical, and what lies around it. Immutable. */
 public final class Spine {
@@ -18,6 +19,7 @@ public final class Spine {
     private final List<NerveRoot> roots;
     private final Map<Level, Disc> discs;
     private final Map<Level, FacetJoint> joints;
+    private final @Nullable SacralLandmarks sacrum;
     private final List<SoftTissue> softTissues;
     private final Flesh flesh;
     private final Noise noise;
@@ -29,6 +31,7 @@ public final class Spine {
             List<NerveRoot> roots,
             Map<Level, Disc> discs,
             Map<Level, FacetJoint> joints,
+            @Nullable SacralLandmarks sacrum,
             Flesh flesh,
             Noise noise) {
         this.bones = List.copyOf(bones);
@@ -38,6 +41,7 @@ public final class Spine {
         this.roots = List.copyOf(roots);
         this.discs = Map.copyOf(discs);
         this.joints = Map.copyOf(joints);
+        this.sacrum = sacrum;
         this.flesh = flesh;
         this.softTissues = flesh.softTissues();
         this.noise = noise;
@@ -115,8 +119,27 @@ public final class Spine {
         return pedicle(level.upperVertebra(), side);
     }
 
-    /** Point about which the C-arm turns when a level is in the middle of the image: the dorsal border of its disc. */
+    public SacralLandmarks sacrum() {
+        if (sacrum == null) {
+            throw new NoSuchElementException("No sacrum in this stretch of spine");
+        }
+        return sacrum;
+    }
+
+    /**
+     * Point about which the C-arm turns when a level is in the middle of the image: the dorsal border of its disc; between
+     * the S1 foramina; in the sacral canal so that L5 and the hiatus are both seen.
+     */
     public PatientPoint isocentre(Level level) {
+        if (level == Level.S1_FORAMEN || level == Level.SACRAL_HIATUS) {
+            PatientPoint foramen = sacrum().dorsalForamenS1(Side.LEFT);
+            PatientPoint apex = sacrum().hiatusApex();
+            double down = level == Level.S1_FORAMEN ? 0.05 : 0.48;
+            return new PatientPoint(
+                    0,
+                    foramen.yMm() - 12 + down * (apex.yMm() - foramen.yMm() + 12),
+                    foramen.zMm() + down * (apex.zMm() - foramen.zMm()));
+        }
         Disc disc = disc(level);
         return disc.at(0, disc.halfDepthMm() + 2, 0);
     }

@@ -63,6 +63,9 @@ final class EpiduralSpace implements Medium {
             return;
         }
         double s = canal.along(y, z);
+        if (s < 1 || s > canal.lengthMm() - 1) {
+            return;
+        }
         double r = canal.dorsal(s, y, z);
         double speed = 0;
         boolean inCanal = Math.abs(x) < canal.halfWidthMm(s) + 0.5

@@ -114,6 +114,27 @@ public final class NeedlePlanner {
                 leastCaudal = 2;
                 mostCaudal = 36;
             }
+            case S1_TRANSFORAMINAL -> {
+                wishOblique = 7;
+                wishCaudal = -20;
+                leastOblique = -8;
+                mostOblique = 30;
+                leastCaudal = -46;
+                mostCaudal = 12;
+            }
+            case CAUDAL -> {
+                wishOblique = 0;
+                leastOblique = -14;
+                mostOblique = 14;
+                leastCaudal = 20;
+                mostCaudal = 88;
+                wishCaudal = switch (scenario.placement()) {
+                    case Placement.DorsalToSacrum p -> 62;
+                    case Placement.InSacralBone p -> 52;
+                    case Placement.Presacral p -> 32;
+                    default -> 72;
+                };
+            }
             case LUMBAR_TRANSFORAMINAL_INFRANEURAL -> {
                 wishOblique = 38;
                 wishCaudal = 0;
@@ -151,7 +172,7 @@ public final class NeedlePlanner {
     /** Follows an axis from tip to skin; gives up where bone comes too near. */
     private Way way(PatientPoint tip, Direction direction, double needed) {
         double least = Double.MAX_VALUE;
-        double t = 0;
+        double t = inBone() ? outOfBone(tip, direction, needed) : 0;
         while (true) {
             double x = tip.xMm() + t * direction.x();
             double y = tip.yMm() + t * direction.y();
@@ -168,6 +189,25 @@ public final class NeedlePlanner {
         }
     }
 
+    /** Whether the scenario wants the tip in bone. */
+    private boolean inBone() {
+        return scenario.placement() instanceof Placement.InSacralBone;
+    }
+
+    /** How far a tip in bone must be withdrawn to come clear of it [mm]. */
+    private double outOfBone(PatientPoint tip, Direction direction, double needed) {
+        double t = 0;
+        while (t < 9
+                && spine.boneDistanceMm(
+                                tip.xMm() + t * direction.x(),
+                                tip.yMm() + t * direction.y(),
+                                tip.zMm() + t * direction.z())
+                        < needed) {
+            t += 0.25;
+        }
+        return t;
+    }
+
     private NeedlePath path(PatientPoint tip, Direction d) {
         double skinAt = 0;
         while (spine.flesh()
@@ -182,7 +222,8 @@ public final class NeedlePlanner {
         double bz = 1 - d.z() * d.z();
         double norm = Math.sqrt(bx * bx + by * by + bz * bz);
         double clearance = Double.MAX_VALUE;
-        for (double t = 0; t <= skinAt; t += 0.25) {
+        double radius = scenario.needle().outerDiameterMm() / 2;
+        for (double t = inBone() ? outOfBone(tip, d, radius + LEAST_MARGIN_MM) : 0; t <= skinAt; t += 0.25) {
             clearance = Math.min(
                     clearance,
                     spine.boneDistanceMm(tip.xMm() + t * d.x(), tip.yMm() + t * d.y(), tip.zMm() + t * d.z()));

@@ -40,16 +40,16 @@ final class Targets {
                 switch (scenario.placement()) {
                     case Placement.Interlaminar p -> targets.interlaminar(p);
                     case Placement.Subpedicular p -> targets.subpedicular(p);
+                    case Placement.SacralForaminal p -> new SacralTargets(spine, targets.turn).foraminal(p);
+                    case Placement.CaudalCanal p -> new SacralTargets(spine, targets.turn).inCanal(p);
+                    case Placement.DorsalToSacrum p -> new SacralTargets(spine, targets.turn).dorsal();
+                    case Placement.InSacralBone p -> new SacralTargets(spine, targets.turn).inBone();
+                    case Placement.Presacral p -> new SacralTargets(spine, targets.turn).presacral();
                     case Placement.CervicalForaminal p -> targets.cervicalForaminal(p);
                     case Placement.Retrodiscal p -> targets.atDisc(p.dorsalToDiscMm());
                     case Placement.Intradiscal p -> targets.atDisc(-p.depthPastPosteriorBorderMm());
                     case Placement.IntraArticular p -> targets.intraArticular();
                     case Placement.Intraneural p -> targets.intraneural(p);
-                    case Placement.SacralForaminal p -> List.of();
-                    case Placement.CaudalCanal p -> List.of();
-                    case Placement.DorsalToSacrum p -> List.of();
-                    case Placement.InSacralBone p -> List.of();
-                    case Placement.Presacral p -> List.of();
                 };
         if (all.isEmpty()) {
             throw new ImplausibleScenarioException(

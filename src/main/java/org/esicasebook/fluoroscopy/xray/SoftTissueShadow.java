@@ -54,7 +54,8 @@ public final class SoftTissueShadow {
                 float[] loses = byTissue[body.surrounding.ordinal()];
                 for (int column = body.rectangle[0]; column <= body.rectangle[2]; column++) {
                     arm.direction(column, row, direction);
-                    float length = (float) body.length(direction, arm, ragged);
+                    float length = (float)
+                            (body.hollow ? body.within(bodies[0], direction) : body.length(direction, arm, ragged));
                     if (length > 0) {
                         if (gains != null) {
                             gains[row * n + column] += length;
@@ -106,6 +107,9 @@ public final class SoftTissueShadow {
         private final Tissue tissue;
         private final Tissue surrounding;
         private final boolean layer;
+        /** Air from outside: counts only as far as it lies within the skin. */
+        private final boolean hollow;
+
         private final int[] rectangle;
         private final double cos;
         private final double sin;
@@ -122,6 +126,7 @@ public final class SoftTissueShadow {
             tissue = body.tissue();
             surrounding = body.surrounding();
             layer = body.radiusZ() > LAYER_MM;
+            hollow = tissue == Tissue.AIR && surrounding == Tissue.ADIPOSE;
             double turn = StrictMath.toRadians(body.turnDegrees());
             cos = StrictMath.cos(turn);
             sin = StrictMath.sin(turn);
@@ -149,6 +154,25 @@ public final class SoftTissueShadow {
                                 body.centreY() + margin * ey,
                                 body.centreZ() + margin * body.radiusZ()));
             }
+        }
+
+        /** Where a ray enters and leaves [mm from the source]; leaves before it enters if it misses. */
+        private double[] span(double[] d) {
+            double vx = (d[0] * cos + d[1] * sin) * rx;
+            double vy = (-d[0] * sin + d[1] * cos) * ry;
+            double vz = d[2] * rz;
+            double vv = vx * vx + vy * vy + vz * vz;
+            double ov = ox * vx + oy * vy + oz * vz;
+            double rest = 1 - (ox * ox + oy * oy + oz * oz) + ov * ov / vv;
+            double half = rest <= 0 ? -1 : Math.sqrt(rest / vv);
+            return new double[] {-ov / vv - half, -ov / vv + half};
+        }
+
+        /** Length of a ray in both bodies [mm]. */
+        double within(Ellipsoid other, double[] d) {
+            double[] own = span(d);
+            double[] others = other.span(d);
+            return Math.min(own[1], others[1]) - Math.max(own[0], others[0]);
         }
 
         /** Chord of a ray [mm]; gas has ragged borders, pads of fat uneven ones that thin out. */
