@@ -15,8 +15,15 @@ import org.esicasebook.fluoroscopy.Variants.SacEnd;
 /** One scenario for each pattern of contrast about the sacrum, to be run with any seed. */
 public enum SacralPatterns {
     S1_EPIDURAL(
-            Side.RIGHT, new Placement.SacralForaminal(0.5, 0), 0.3, new Spread(Compartment.EPIDURAL, 2, 0.3, 0.1, 0.5, Course.USUAL)),
-    S1_VENOUS(Side.LEFT, new Placement.SacralForaminal(0.6, 0), 0.4, new Spread(Compartment.VENOUS, 1, 0, 0.3, 0.6, Course.USUAL)),
+            Side.RIGHT,
+            new Placement.SacralForaminal(0.5, 0),
+            0.3,
+            new Spread(Compartment.EPIDURAL, 2, 0.3, 0.1, 0.5, Course.USUAL)),
+    S1_VENOUS(
+            Side.LEFT,
+            new Placement.SacralForaminal(0.6, 0),
+            0.4,
+            new Spread(Compartment.VENOUS, 1, 0, 0.3, 0.6, Course.USUAL)),
     S1_EPIDURAL_AND_VENOUS(
             Side.LEFT,
             new Placement.SacralForaminal(0.5, 1),
@@ -29,9 +36,15 @@ public enum SacralPatterns {
             0.3,
             new Spread(Compartment.MUSCLE, 2, 0, 0, 1, Course.PRESACRAL)),
     CAUDAL_EPIDURAL(
-            Side.MIDLINE, new Placement.CaudalCanal(14), 0.5, new Spread(Compartment.EPIDURAL, 10, 0.3, 0.6, 0.5, Course.USUAL)),
+            Side.MIDLINE,
+            new Placement.CaudalCanal(14),
+            0.5,
+            new Spread(Compartment.EPIDURAL, 10, 0.3, 0.6, 0.5, Course.USUAL)),
     CAUDAL_EPIDURAL_LARGE(
-            Side.MIDLINE, new Placement.CaudalCanal(10), 0.8, new Spread(Compartment.EPIDURAL, 20, 0.4, 0.8, 0.6, Course.USUAL)),
+            Side.MIDLINE,
+            new Placement.CaudalCanal(10),
+            0.8,
+            new Spread(Compartment.EPIDURAL, 20, 0.4, 0.8, 0.6, Course.USUAL)),
     CAUDAL_DORSAL(
             Side.MIDLINE,
             new Placement.DorsalToSacrum(),
@@ -42,14 +55,21 @@ public enum SacralPatterns {
             new Placement.InSacralBone(),
             0.3,
             new Spread(Compartment.VENOUS, 3, 0, 0.5, 0.5, Course.INTRAOSSEOUS)),
-    CAUDAL_VENOUS(Side.MIDLINE, new Placement.CaudalCanal(12), 0.5, new Spread(Compartment.VENOUS, 3, 0.4, 0.5, 0.6, Course.USUAL)),
+    CAUDAL_VENOUS(
+            Side.MIDLINE,
+            new Placement.CaudalCanal(12),
+            0.5,
+            new Spread(Compartment.VENOUS, 3, 0.4, 0.5, 0.6, Course.USUAL)),
     CAUDAL_PRESACRAL(
             Side.MIDLINE,
             new Placement.Presacral(),
             0.5,
             new Spread(Compartment.MUSCLE, 4, 0, 0.5, 1, Course.PRESACRAL)),
     CAUDAL_SUBARACHNOID(
-            Side.MIDLINE, new Placement.CaudalCanal(38), 0.5, new Spread(Compartment.SUBARACHNOID, 5, 0.6, 1, 0.5, Course.USUAL));
+            Side.MIDLINE,
+            new Placement.CaudalCanal(38),
+            0.5,
+            new Spread(Compartment.SUBARACHNOID, 5, 0.6, 1, 0.5, Course.USUAL));
 
     private final Side side;
     private final Placement placement;

@@ -65,8 +65,8 @@ final class Pelvis implements Flesh {
         double behind = 60;
         this.cleft = new Hollow(
                 back + behind, hiatus.zMm() - 60, 34, (behind + back - cleftSkin) / Math.sqrt(1 - 0.16), 150);
-        this.loin = new Hollow(
-                back + 150, hiatus.zMm() + 165, 330, 150 + Math.max(2, back - epiduralY - overLoin), 200);
+        this.loin =
+                new Hollow(back + 150, hiatus.zMm() + 165, 330, 150 + Math.max(2, back - epiduralY - overLoin), 200);
         hollow("cleft between the buttocks", cleft);
         hollow("hollow of the loin", loin);
         double inner = halfDepth - fat;

@@ -28,8 +28,7 @@ final class Sacrum implements Solid {
     };
 
     /** Middle along the curve, half length, height, half width of the spinous tubercles. */
-    private static final double[][] TUBERCLES = {
-        {20, 9, 10, 3.6}, {42, 9.5, 8, 3.4}, {63, 8.5, 6, 3.0}, {79, 6, 4, 2.4}
+    private static final double[][] TUBERCLES = {{20, 9, 10, 3.6}, {42, 9.5, 8, 3.4}, {63, 8.5, 6, 3.0}, {79, 6, 4, 2.4}
     };
 
     private final SagittalFrame frame;
