@@ -3,7 +3,8 @@ import { viewerStyles } from './epidurogram-viewer.styles';
 import type { ViewerEventMap } from './events';
 
 /**
- * Shows the views of a study. State comes down as one document (see `contract/`), few events go up (see `events.ts`).
+ * Shows the views of a study. State comes down as one document (see `contract/`) and
+ * a spotlight on steps of it, few events go up (see `events.ts`).
  * This element is small and always defined, so that no property set early is lost; the rest is loaded when it is first
  * put on a page.
  *
@@ -13,10 +14,12 @@ export class EpidurogramViewer extends LitElement {
   static override styles = viewerStyles;
   static override properties = {
     document: { attribute: false },
+    spotlight: { attribute: false },
     _state: { state: true },
   };
 
   declare document: unknown;
+  declare spotlight: unknown;
   declare _state: 'loading' | 'loaded' | 'failed';
 
   constructor() {
@@ -40,6 +43,7 @@ export class EpidurogramViewer extends LitElement {
       case 'loaded':
         return html`<epidurogram-surface
           .document=${this.document}
+          .spotlight=${this.spotlight}
           @viewer-ready=${this.#passOn}
           @mark-changed=${this.#passOn}
           @view-changed=${this.#passOn}

@@ -1,10 +1,11 @@
-import type { Layer, Overlay, Point, ViewerDocument } from './contract/viewer-document';
+import type { Layer, Overlay, Point, Spotlight, ViewerDocument } from './contract/viewer-document';
 import { CinePlayer } from './features/cine';
 import type { Crosshair } from './features/crosshair';
 import { LayerVisibility } from './features/layer-visibility';
 import { Marks } from './features/marks';
+import { drawnOn } from './features/spotlight';
 import { ViewSession } from './features/view-session';
-import { clamp, withinImage } from './geometry/placement';
+import { clamp, hundredths, withinImage } from './geometry/placement';
 import type { ImageEngine } from './image-engine';
 
 /** What dragging with the main button or one finger does. */
@@ -29,6 +30,7 @@ export class ViewerModel extends EventTarget {
   #tool: PointerTool = 'window';
   readonly #visibility = new LayerVisibility();
   #crosshair?: Crosshair;
+  #light?: Spotlight;
   #engine?: ImageEngine;
 
   constructor() {
@@ -247,13 +249,19 @@ export class ViewerModel extends EventTarget {
 
   /** What is drawn over a frame. */
   overlaysOn(viewId: string, frame: number): readonly Overlay[] {
-    return (this.#document?.overlays ?? []).filter(
-      (overlay) =>
-        overlay.viewId === viewId &&
-        overlay.frames.from <= frame &&
-        frame <= overlay.frames.to &&
-        this.isVisible(overlay.layerId),
-    );
+    const drawn = drawnOn(this.document?.overlays ?? [], viewId, frame, this.#light);
+    return drawn.filter((overlay) => this.isVisible(overlay.layerId));
+  }
+
+  /** Draws the steps named and brings their view and frame before the reader's eyes. */
+  spotlight(light: Spotlight | undefined) {
+    this.#light = light;
+    if (light?.viewId !== undefined && this.#sessions.has(light.viewId)) {
+      this.player(light.viewId).stop();
+      this.session(light.viewId).goTo(light.frame ?? this.session(light.viewId).frame);
+      this.activate(light.viewId);
+    }
+    this.#changed();
   }
 
   get crosshair(): Crosshair | undefined {
@@ -389,8 +397,4 @@ export class ViewerModel extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -55,6 +55,7 @@ export function readDocument(json: unknown): ViewerDocument {
     frameOf(overlay.viewId, frames.from, frameCounts, `overlays[${i}]`);
     frameOf(overlay.viewId, frames.to, frameCounts, `overlays[${i}]`);
     check(layers.has(overlay.layerId), `overlays[${i}].layerId names no layer`);
+    check(overlay.step === undefined || number(overlay.step) >= 1, `overlays[${i}].step counts from 1`);
     readShape(object(overlay.shape, `overlays[${i}].shape`), `overlays[${i}].shape`);
   });
   if (document.marking !== undefined) {
@@ -101,6 +102,10 @@ function readShape(shape: Fields, where: string) {
     case 'spot':
     case 'text':
       point(shape.point, `${where}.point`);
+      break;
+    case 'arrow':
+      point(shape.point, `${where}.point`);
+      check(Number.isFinite(shape.tail), `${where}.tail must be an angle`);
       break;
     default:
       throw new DocumentError(`${where}.kind is unknown: ${String(shape.kind)}`);

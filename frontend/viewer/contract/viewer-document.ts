@@ -110,9 +110,21 @@ export interface Overlay {
   readonly shape: OverlayShape;
   readonly label: string;
   readonly layerId: string;
+  /** Drawn only while the spotlight is on this step. */
+  readonly step?: number;
 }
 
 export type OverlayShape =
   | { readonly kind: 'area'; readonly rings: readonly (readonly Point[])[] }
   | { readonly kind: 'line'; readonly points: readonly Point[] }
-  | { readonly kind: 'spot' | 'text'; readonly point: Point };
+  | { readonly kind: 'spot' | 'text'; readonly point: Point }
+  /** Points at `point`; its tail lies in the direction `tail` [degrees clockwise on screen, 0 to the right]. */
+  | { readonly kind: 'arrow'; readonly point: Point; readonly tail: number };
+
+/** What is pointed out just now, the second thing that comes down beside the document. */
+export interface Spotlight {
+  readonly steps: readonly number[];
+  /** The view and frame to bring before the reader's eyes. */
+  readonly viewId?: string;
+  readonly frame?: number;
+}

@@ -5,6 +5,8 @@ import { hatchPatterns, LAYER_STYLES } from './layer-styles';
 
 const LABEL_HEIGHT_PX = 17;
 const LABEL_GAP_PX = 9;
+const ARROW_GAP_PX = 5;
+const ARROW_PX = 40;
 /** Rough width of a label's character, to keep labels on the screen. */
 const CHARACTER_PX = 7;
 
@@ -50,6 +52,7 @@ export function drawingOver(drawing: Drawing): SVGTemplateResult {
       ${drawing.overlays.map((overlay) => outline(overlay, styleOf(overlay.layerId), drawing.prefix))}
     </g>
     ${drawing.overlays.map((overlay) => spot(overlay, styleOf(overlay.layerId), transform))}
+    ${drawing.overlays.map((overlay) => arrow(overlay, styleOf(overlay.layerId), transform))}
     ${drawing.marks.map((mark) =>
       reticle(toScreen(transform, mark.point), LAYER_STYLES[styleOf(mark.layerId)].colour, mark.frame !== drawing.frame, mark.id),
     )}
@@ -102,6 +105,19 @@ function spot(overlay: Overlay, style: LayerStyle, transform: ImageToScreen) {
   </g>`;
 }
 
+/** Of one size on screen at every zoom; its head stops short of what it points at. */
+function arrow(overlay: Overlay, style: LayerStyle, transform: ImageToScreen) {
+  if (overlay.shape.kind !== 'arrow') {
+    return nothing;
+  }
+  const { x, y } = toScreen(transform, overlay.shape.point);
+  const { colour } = LAYER_STYLES[style];
+  const d = `M${ARROW_GAP_PX} 0H${ARROW_PX}M${ARROW_GAP_PX + 9} -5.5L${ARROW_GAP_PX} 0L${ARROW_GAP_PX + 9} 5.5`;
+  return svg`<g data-overlay=${overlay.id} transform="translate(${x} ${y}) rotate(${overlay.shape.tail})">
+    <path class="casing" d=${d} /><path class="line" stroke=${colour} d=${d} />
+  </g>`;
+}
+
 /** A ring with four ticks and a free middle, so that what was marked stays in sight. */
 function reticle({ x, y }: ScreenPoint, colour: string, faint: boolean, id: string) {
   const d = 'M-15 0H-5M5 0H15M0 -15V-5M0 5V15';
@@ -125,6 +141,17 @@ function overlayLabel(overlay: Overlay, style: LayerStyle, transform: ImageToScr
         ? shape.points[shape.points.length - 1]
         : shape.point;
   const { x, y } = toScreen(transform, anchor);
+  if (shape.kind === 'arrow') {
+    const tail = (shape.tail * Math.PI) / 180;
+    const reach = ARROW_PX + LABEL_GAP_PX;
+    const left = (overlay.label.length * CHARACTER_PX) / 2;
+    return {
+      at: { x: x + reach * Math.cos(tail) - left, y: y + reach * Math.sin(tail) + 4 },
+      text: overlay.label,
+      colour: LAYER_STYLES[style].colour,
+      faint: false,
+    };
+  }
   const gap = shape.kind === 'text' ? 0 : LABEL_GAP_PX;
   return { at: { x: x + gap, y: y + 4 }, text: overlay.label, colour: LAYER_STYLES[style].colour, faint: false };
 }

@@ -109,3 +109,7 @@ export function isOnImage([column, row]: Point, image: Size): boolean {
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
+
+export function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

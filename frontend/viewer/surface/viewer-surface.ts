@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DocumentError, readDocument } from '../contract/read-document';
+import type { Spotlight } from '../contract/viewer-document';
 import { commandFor } from '../features/commands';
 import type { MarkChange } from '../features/marks';
 import type { Failure } from '../frames/failure';
@@ -41,6 +42,7 @@ export class ViewerSurface extends LitElement {
   static override styles = viewerSurfaceStyles;
   static override properties = {
     document: { attribute: false },
+    spotlight: { attribute: false },
     compact: { type: Boolean, reflect: true },
     _panel: { state: true },
     _failure: { state: true },
@@ -50,6 +52,7 @@ export class ViewerSurface extends LitElement {
   };
 
   declare document: unknown;
+  declare spotlight: Spotlight | undefined;
   declare compact: boolean;
   declare _panel: Panel | undefined;
   declare _failure: ViewerFailure | undefined;
@@ -118,6 +121,9 @@ export class ViewerSurface extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('document')) {
       this.#open();
+    }
+    if (changed.has('spotlight')) {
+      this.#model.spotlight(this.spotlight);
     }
     this.compact = this.#model.compact;
   }

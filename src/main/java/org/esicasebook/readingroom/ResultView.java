@@ -77,38 +77,35 @@ class ResultView extends Div implements BeforeEnterObserver {
     private void show(Actor reader, Reading.Committed reading, TeachingCase teachingCase) {
         Div teaching = new Div();
         teaching.addClassName("result-teaching");
-        AwaitedImages images =
-                new AwaitedImages(desk, teachingCase, study -> revealed(reader, reading, study, teaching));
+        AwaitedImages images = new AwaitedImages(
+                desk,
+                teachingCase,
+                study -> revealed(
+                        reader, reading, study, teachingCase.provenance().review(), teaching));
         add(new Room("Result")
                 .showing(images)
                 .saying(
                         new CaseHeading(teachingCase),
                         new ResultPanel(reading, scorecards.find(reading.id())),
                         teaching,
-                        caveat(teachingCase),
                         onwards(reader)));
     }
 
-    private Component revealed(Actor reader, Reading.Committed reading, StoredStudy study, Div teaching) {
+    private Component revealed(
+            Actor reader, Reading.Committed reading, StoredStudy study, ReviewState review, Div teaching) {
         ImageGrant grant = desk.lend(study, reader, reading.id().toString());
         Optional<ReferenceStandard> seen = truth.afterCommitment(reading);
         teaching.removeAll();
-        seen.ifPresentOrElse(
-                standard -> teaching.add(new Comparison(reading.judgment(), standard), new TruthPanel(standard)),
-                () -> teaching.add(new Paragraph(TruthPanel.CANNOT_BE_SHOWN)));
-        return new ImageViewer(seen.map(standard -> ViewerDocuments.revealed(
-                        study, grant, standard, reading.judgment().tip()))
-                .orElseGet(() -> ViewerDocuments.toLookAt(study, grant)));
-    }
-
-    private static Paragraph caveat(TeachingCase teachingCase) {
-        Paragraph caveat = new Paragraph(
-                teachingCase.provenance().review() == ReviewState.AGREED_BY_PANEL
-                        ? ""
-                        : "Clinical statements not yet reviewed by a physician.");
-        caveat.addClassName("caveat");
-        caveat.setVisible(!caveat.getText().isEmpty());
-        return caveat;
+        if (seen.isEmpty()) {
+            teaching.add(new Paragraph(TruthPanel.CANNOT_BE_SHOWN));
+            return new ImageViewer(ViewerDocuments.toLookAt(study, grant));
+        }
+        ReferenceStandard standard = seen.get();
+        ImageViewer viewer = new ImageViewer(ViewerDocuments.revealed(
+                study, grant, standard, reading.judgment().tip()));
+        SignBar signs = new SignBar(ViewerDocuments.signs(standard, study), viewer);
+        teaching.add(new Comparison(reading.judgment(), standard), new TruthPanel(standard, review, signs));
+        return SignBar.below(viewer, signs);
     }
 
     private Div onwards(Actor reader) {

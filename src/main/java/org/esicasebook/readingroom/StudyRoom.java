@@ -38,8 +38,14 @@ class StudyRoom extends Div {
         ImageGrant grant = desk.lend(study, reader, "study " + teachingCase.slug() + " " + teachingCase.version());
         Optional<ReferenceStandard> seen = truth.forStudy(reader.id(), teachingCase);
         findings.removeAll();
-        findings.add(seen.<Component>map(TruthPanel::new).orElseGet(() -> new Paragraph(TruthPanel.CANNOT_BE_SHOWN)));
-        return new ImageViewer(seen.map(standard -> ViewerDocuments.revealed(study, grant, standard, null))
-                .orElseGet(() -> ViewerDocuments.toLookAt(study, grant)));
+        if (seen.isEmpty()) {
+            findings.add(new Paragraph(TruthPanel.CANNOT_BE_SHOWN));
+            return new ImageViewer(ViewerDocuments.toLookAt(study, grant));
+        }
+        ReferenceStandard standard = seen.get();
+        ImageViewer viewer = new ImageViewer(ViewerDocuments.revealed(study, grant, standard, null));
+        SignBar signs = new SignBar(ViewerDocuments.signs(standard, study), viewer);
+        findings.add(new TruthPanel(standard, teachingCase.provenance().review(), signs));
+        return SignBar.below(viewer, signs);
     }
 }

@@ -19,7 +19,6 @@ import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.Polygon;
 import org.esicasebook.imaging.StoredStudy;
-import org.esicasebook.imaging.viewer.FrameRange;
 import org.esicasebook.imaging.viewer.Layer;
 import org.esicasebook.imaging.viewer.LayerStyle;
 import org.esicasebook.imaging.viewer.Overlay;
@@ -36,17 +35,17 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
     private static final String LANDMARKS = "landmarks";
     private static final String GROUP = "Truth";
 
-    /** A drawing apart from the frames on which it lies. */
-    private record Drawing(String layer, String label, OverlayShape shape) {}
-
     static TruthOverlays of(ReferenceStandard truth, StoredStudy study, IntFunction<String> viewId) {
         List<Overlay> overlays = new ArrayList<>();
         int shown = Math.min(truth.series().size(), study.series().size());
         for (int series = 0; series < shown; series++) {
             int frames = study.series().get(series).frames().size();
             List<FrameTruth> truths = truth.series().get(series).frames();
-            overlays.addAll(runs(
-                    truths.subList(0, Math.min(frames, truths.size())), truth.side(), series, viewId.apply(series)));
+            overlays.addAll(Drawing.overFrames(
+                    truths.subList(0, Math.min(frames, truths.size())),
+                    frame -> drawings(frame, truth.side()),
+                    "truth-" + series,
+                    viewId.apply(series)));
         }
         return new TruthOverlays(layers(truth, overlays), overlays);
     }
@@ -63,34 +62,6 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
                                 .mapToDouble(Polygon::area)
                                 .sum()))
                 .orElse(0);
-    }
-
-    private static List<Overlay> runs(List<FrameTruth> frames, Side needleSide, int series, String viewId) {
-        List<Overlay> finished = new ArrayList<>();
-        Map<Drawing, Integer> begun = new LinkedHashMap<>();
-        for (int frame = 0; frame <= frames.size(); frame++) {
-            Set<Drawing> here = frame < frames.size() ? Set.copyOf(drawings(frames.get(frame), needleSide)) : Set.of();
-            int last = frame - 1;
-            begun.entrySet().removeIf(run -> {
-                if (here.contains(run.getKey())) {
-                    return false;
-                }
-                Drawing drawing = run.getKey();
-                finished.add(new Overlay(
-                        "truth-" + series + "-" + finished.size(),
-                        viewId,
-                        new FrameRange(run.getValue(), last),
-                        drawing.shape(),
-                        drawing.label(),
-                        drawing.layer()));
-                return true;
-            });
-            if (frame < frames.size()) {
-                int first = frame;
-                drawings(frames.get(frame), needleSide).forEach(drawing -> begun.putIfAbsent(drawing, first));
-            }
-        }
-        return finished;
     }
 
     private static List<Drawing> drawings(FrameTruth frame, Side needleSide) {

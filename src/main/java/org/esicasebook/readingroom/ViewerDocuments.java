@@ -16,6 +16,7 @@ import org.esicasebook.imaging.viewer.LayerStyle;
 import org.esicasebook.imaging.viewer.Mark;
 import org.esicasebook.imaging.viewer.MarkChanged;
 import org.esicasebook.imaging.viewer.Marking;
+import org.esicasebook.imaging.viewer.Overlay;
 import org.esicasebook.imaging.viewer.ViewerDocument;
 import org.esicasebook.imaging.viewer.WindowLevel;
 import org.esicasebook.judgment.TipMark;
@@ -47,8 +48,14 @@ final class ViewerDocuments {
     /** Shows the truth and, if the reader has judged, their mark beside it. */
     static ViewerDocument revealed(
             StoredStudy study, ImageGrant grant, ReferenceStandard truth, @Nullable TipMark tip) {
-        TruthOverlays overlays = TruthOverlays.of(truth, study, ViewerDocuments::viewId);
-        List<Layer> layers = new ArrayList<>(overlays.layers());
+        TruthOverlays truths = TruthOverlays.of(truth, study, ViewerDocuments::viewId);
+        List<Overlay> overlays = new ArrayList<>(truths.overlays());
+        List<Layer> layers = new ArrayList<>(truths.layers());
+        List<Overlay> signs = signs(truth, study).overlays();
+        if (!signs.isEmpty()) {
+            overlays.addAll(signs);
+            layers.add(Layer.of(SignTour.LAYER, "Key signs", LayerStyle.WHITE));
+        }
         if (tip != null) {
             layers.addFirst(YOUR_MARK);
         }
@@ -60,8 +67,13 @@ final class ViewerDocuments {
                                         truth.series().get(series).frames())
                                 : 0)
                 .withLayers(layers)
-                .withOverlays(overlays.overlays())
+                .withOverlays(overlays)
                 .withMarks(own(study, tip, false));
+    }
+
+    /** The signs that {@link #revealed} draws, step by step. */
+    static SignTour signs(ReferenceStandard truth, StoredStudy study) {
+        return SignTour.of(truth, study, ViewerDocuments::viewId);
     }
 
     /** The mark as the judgment takes it; empty when it was deleted. */

@@ -55,7 +55,7 @@ class ResultViewTest extends SpringBrowserlessTest {
                 .contains("27", "of 100 points", "12.4 of 40", "One compartment was right, one was missed.")
                 .contains("First exposure")
                 .contains("Scoring rules 2026-1: starting values, not ratified by a panel.")
-                .contains("Clinical statements not yet reviewed by a physician.");
+                .contains("Simulated; action key awaits physician panel.");
     }
 
     @Test
@@ -79,6 +79,34 @@ class ResultViewTest extends SpringBrowserlessTest {
                 .contains("Smuck")
                 .contains("Differs from the truth: ", "Epidural, Venous")
                 .contains("Same as the truth: ");
+    }
+
+    @Test
+    void whatEachImageDecidesAndShowsStandsWithIt() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(words())
+                .contains("Spread along the nerve root in the Lateral view", "Cannot decide", "What moves and what clears")
+                .contains("Looks like", "Only live: nothing fades when it is epidural.")
+                .contains("Injecting while contrast runs off: the drug goes into a vessel.");
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("https://doi.org/10.1016/j.pmrj.2008.09.002");
+    }
+
+    @Test
+    void signsArePointedOutOneByOne() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        SignBar bar = $(SignBar.class).single();
+        assertThat(words()).contains("5 key signs").doesNotContain("Needle tip below the pedicle");
+
+        bar.show(1);
+        assertThat(words()).contains("Sign 1 of 5, AP", "Needle tip below the pedicle").doesNotContain("The strand that runs off");
+
+        bar.show(5);
+        assertThat(words()).contains("Sign 5 of 5, AP cine", "The strand that runs off");
+        var light = $(ImageViewer.class).single().getElement().getPropertyRaw("spotlight").toString();
+        assertThat(light).contains("[5]", "series-2");
+        assertThat(words()).contains("Hide the signs");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ViewerDocumentsTest {
         assertThat(onTheCine)
                 .extracting(Overlay::label)
                 .containsExactlyInAnyOrder(
-                        "Epidural", "Venous", "Spinolaminar line", "Needle", "True needle tip", "L4");
+                        "Epidural", "Venous", "Spinolaminar line", "Needle", "True needle tip", "L4", "5");
     }
 
     @Test

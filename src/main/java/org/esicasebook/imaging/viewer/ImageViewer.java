@@ -64,6 +64,11 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
         getElement().setPropertyJson("document", ViewerContract.write(document));
     }
 
+    /** Points out steps of the document, and brings their view and frame before the reader's eyes. */
+    public void pointOut(Spotlight spotlight) {
+        getElement().setPropertyJson("spotlight", ViewerContract.write(spotlight));
+    }
+
     /** What is shown, with the reader's marks as they are now; empty before the first {@link #setDocument}. */
     public Optional<ViewerDocument> getDocument() {
         return Optional.ofNullable(document);

@@ -13,7 +13,8 @@ import org.esicasebook.geometry.Polygon;
     @JsonSubTypes.Type(value = OverlayShape.Area.class, name = "area"),
     @JsonSubTypes.Type(value = OverlayShape.Line.class, name = "line"),
     @JsonSubTypes.Type(value = OverlayShape.Spot.class, name = "spot"),
-    @JsonSubTypes.Type(value = OverlayShape.Text.class, name = "text")
+    @JsonSubTypes.Type(value = OverlayShape.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = OverlayShape.Arrow.class, name = "arrow")
 })
 public sealed interface OverlayShape {
 
@@ -49,6 +50,19 @@ public sealed interface OverlayShape {
 
     /** A small ring around a point, such as the true needle tip. */
     record Spot(PixelPoint point) implements OverlayShape {}
+
+    /**
+     * An arrow at a point, of one size on screen, with the overlay's label at its tail.
+     *
+     * @param tail direction of its tail [degrees clockwise on screen, 0 to the right]
+     */
+    record Arrow(PixelPoint point, double tail) implements OverlayShape {
+        public Arrow {
+            if (!Double.isFinite(tail)) {
+                throw new IllegalArgumentException("An arrow points somewhere");
+            }
+        }
+    }
 
     /** The overlay's label, standing at a point. */
     record Text(PixelPoint point) implements OverlayShape {}

@@ -34,6 +34,10 @@ public final class ViewerContract {
         return MAPPER.valueToTree(document);
     }
 
+    public static ObjectNode write(Spotlight spotlight) {
+        return MAPPER.valueToTree(spotlight);
+    }
+
     /** @throws IllegalArgumentException if the JSON is not a document of this version */
     public static ViewerDocument read(JsonNode json) {
         if (json.path("version").asInt(0) != ViewerDocument.VERSION) {
