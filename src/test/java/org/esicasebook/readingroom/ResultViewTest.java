@@ -85,7 +85,10 @@ class ResultViewTest extends SpringBrowserlessTest {
     void whatEachImageDecidesAndShowsStandsWithIt() {
         openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
         assertThat(words())
-                .contains("Spread along the nerve root in the Lateral view", "Cannot decide", "What moves and what clears")
+                .contains(
+                        "Spread along the nerve root in the Lateral view",
+                        "Cannot decide",
+                        "What moves and what clears")
                 .contains("Looks like", "Only live: nothing fades when it is epidural.")
                 .contains("Injecting while contrast runs off: the drug goes into a vessel.");
         assertThat($(Anchor.class).all())
@@ -100,11 +103,17 @@ class ResultViewTest extends SpringBrowserlessTest {
         assertThat(words()).contains("5 key signs").doesNotContain("Needle tip below the pedicle");
 
         bar.show(1);
-        assertThat(words()).contains("Sign 1 of 5, AP", "Needle tip below the pedicle").doesNotContain("The strand that runs off");
+        assertThat(words())
+                .contains("Sign 1 of 5, AP", "Needle tip below the pedicle")
+                .doesNotContain("The strand that runs off");
 
         bar.show(5);
         assertThat(words()).contains("Sign 5 of 5, AP cine", "The strand that runs off");
-        var light = $(ImageViewer.class).single().getElement().getPropertyRaw("spotlight").toString();
+        var light = $(ImageViewer.class)
+                .single()
+                .getElement()
+                .getPropertyRaw("spotlight")
+                .toString();
         assertThat(light).contains("[5]", "series-2");
         assertThat(words()).contains("Hide the signs");
     }

@@ -26,9 +26,7 @@ class SignShapesTest {
     private static final PixelPoint TIP = new PixelPoint(100, 100);
     private static final PixelPoint HUB = new PixelPoint(40, 100);
     private static final FrameTruth FRAME = new FrameTruth(
-            Map.of(
-                    Compartment.EPIDURAL,
-                    List.of(diamond(200, 150, 30, 60), diamond(60, 20, 2, 2))),
+            Map.of(Compartment.EPIDURAL, List.of(diamond(200, 150, 30, 60), diamond(60, 20, 2, 2))),
             TIP,
             List.of(TIP, HUB),
             List.of(
@@ -69,8 +67,9 @@ class SignShapesTest {
     void theMiddleIsThatOfTheLargestPatch() {
         assertThat(shapes(new KeySign.AtContrast(Compartment.EPIDURAL, End.MIDDLE)))
                 .singleElement()
-                .isInstanceOfSatisfying(Arrow.class, arrow -> assertThat(arrow.point().distanceTo(new PixelPoint(200, 150)))
-                        .isLessThan(31));
+                .isInstanceOfSatisfying(
+                        Arrow.class, arrow -> assertThat(arrow.point().distanceTo(new PixelPoint(200, 150)))
+                                .isLessThan(31));
     }
 
     @Test
@@ -91,7 +90,8 @@ class SignShapesTest {
     @Test
     void whatAFrameDoesNotShowIsNotDrawn() {
         assertThat(shapes(new KeySign.AlongContrast(Compartment.VENOUS))).isEmpty();
-        assertThat(shapes(new KeySign.AtContrast(Compartment.VENOUS, End.CRANIAL))).isEmpty();
+        assertThat(shapes(new KeySign.AtContrast(Compartment.VENOUS, End.CRANIAL)))
+                .isEmpty();
         assertThat(shapes(new KeySign.AlongLandmark(Landmark.DISC_BORDERS))).isEmpty();
     }
 
