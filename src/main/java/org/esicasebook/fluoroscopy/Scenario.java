@@ -75,6 +75,11 @@ public record Scenario(
         return route == Route.CERVICAL_TRANSFORAMINAL ? Position.SUPINE : Position.PRONE;
     }
 
+    /** The same with other images. */
+    public Scenario with(List<Exposure> other) {
+        return new Scenario(seed, patient, route, level, side, needle, placement, injection, spreads, other);
+    }
+
     /** All contrast injected [mL]. */
     public double volumeMl() {
         return spreads.stream().mapToDouble(Spread::volumeMl).sum();

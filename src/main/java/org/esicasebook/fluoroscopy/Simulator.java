@@ -10,6 +10,7 @@ import org.esicasebook.fluoroscopy.needle.NeedlePath;
 import org.esicasebook.fluoroscopy.needle.NeedlePlanner;
 import org.esicasebook.fluoroscopy.truth.CaseTruths;
 import org.esicasebook.fluoroscopy.truth.FrameTruths;
+import org.esicasebook.fluoroscopy.truth.Structures;
 import org.esicasebook.fluoroscopy.xray.CArm;
 import org.esicasebook.fluoroscopy.xray.Fluoroscope;
 
@@ -31,6 +32,22 @@ public final class Simulator {
      * @throws ImplausibleScenarioException if the anatomy of this seed leaves no way for the needle
      */
     public Study render(Scenario scenario, Progress progress) {
+        return render(scenario, Fluoroscope.Detail.FULL, progress);
+    }
+
+    /**
+     * A quick look at a scenario: its stills in half the resolution, without its runs. The truth is the same.
+     *
+     * @throws ImplausibleScenarioException if the anatomy of this seed leaves no way for the needle
+     */
+    public Study preview(Scenario scenario) {
+        List<Exposure> stills = scenario.exposures().stream()
+                .filter(Exposure.Still.class::isInstance)
+                .toList();
+        return render(scenario.with(stills), Fluoroscope.Detail.PREVIEW, Progress.none());
+    }
+
+    private Study render(Scenario scenario, Fluoroscope.Detail detail, Progress progress) {
         progress.reached(0, "Building the anatomy");
         Spine spine = Spine.of(scenario.patient(), scenario.level(), scenario.seed());
         stopIfAsked();
@@ -47,8 +64,10 @@ public final class Simulator {
                 contrast,
                 scenario.injection().iodineMgPerMl(),
                 spine.isocentre(scenario.level()),
-                scenario.seed());
+                scenario.seed(),
+                detail);
         stopIfAsked();
+        Structures structures = new Structures(spine, scenario.side());
         List<Study.Series> series = new ArrayList<>();
         int count = scenario.exposures().size();
         for (int i = 0; i < count; i++) {
@@ -56,7 +75,7 @@ public final class Simulator {
             progress.reached(
                     0.32 + 0.67 * i / count,
                     "Taking the " + exposure.projection().view().label() + " view");
-            series.add(take(exposure, fluoroscope, scenario, spine, needle));
+            series.add(take(exposure, fluoroscope, spine, structures, needle));
         }
         Study study = new Study(version(), series, CaseTruths.of(scenario, spine, needle, contrast));
         progress.reached(1, "Done");
@@ -64,26 +83,28 @@ public final class Simulator {
     }
 
     private static Study.Series take(
-            Exposure exposure, Fluoroscope fluoroscope, Scenario scenario, Spine spine, NeedlePath needle) {
+            Exposure exposure, Fluoroscope fluoroscope, Spine spine, Structures structures, NeedlePath needle) {
         List<Study.Frame> frames = new ArrayList<>();
-        Projection projection = exposure.projection();
         CArm camera = fluoroscope.camera(exposure);
-        FrameTruths truths = new FrameTruths(camera, projection.view(), spine, needle, scenario.side());
-        Fluoroscope.Technique technique = fluoroscope.expose(
-                exposure,
-                image -> frames.add(new Study.Frame(image.atSeconds(), image.pixels(), truths.of(image.iodine()))));
+        FrameTruths still = new FrameTruths(camera, spine, structures, needle);
+        Fluoroscope.Technique technique = fluoroscope.expose(exposure, image -> {
+            FrameTruths truths =
+                    image.camera() == camera ? still : new FrameTruths(image.camera(), spine, structures, needle);
+            frames.add(new Study.Frame(image.atSeconds(), image.pixels(), truths.of(image.iodine())));
+        });
         Study.Acquisition acquisition = new Study.Acquisition(
                 camera.edgePixels(),
                 camera.edgePixels(),
-                Fluoroscope.BITS,
+                technique.bits(),
                 CArm.SOURCE_TO_DETECTOR_MM,
                 CArm.SOURCE_TO_ISOCENTRE_MM,
                 camera.detectorPixelMm(),
+                camera.pincushionPerMm2(),
                 exposure instanceof Exposure.Run run ? 1000 / run.framesPerSecond() : 0,
                 technique.kilovolts(),
                 (technique.windowLow() + technique.windowHigh()) / 2,
                 technique.windowHigh() - technique.windowLow());
-        return new Study.Series(projection, acquisition, frames);
+        return new Study.Series(exposure, acquisition, frames);
     }
 
     private static void stopIfAsked() {

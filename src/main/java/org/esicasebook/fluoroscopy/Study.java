@@ -3,6 +3,7 @@ package org.esicasebook.fluoroscopy;
 import java.util.List;
 import java.util.Map;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.PatientPoint;
@@ -25,14 +26,19 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
     /**
      * One exposure.
      *
-     * @param projection position of the C-arm
+     * @param exposure what was asked for
      * @param acquisition geometry and technique
      * @param frames images in time; one for a still
      */
-    public record Series(Projection projection, Acquisition acquisition, List<Frame> frames) {
+    public record Series(Exposure exposure, Acquisition acquisition, List<Frame> frames) {
 
         public Series {
             frames = List.copyOf(frames);
+        }
+
+        /** Position of the C-arm. */
+        public Projection projection() {
+            return exposure.projection();
         }
 
         public boolean isCine() {
@@ -48,7 +54,8 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
      * @param bitsStored grey levels are 0 to 2^bitsStored − 1
      * @param sourceToDetectorMm distance from focus to detector [mm]
      * @param sourceToIsocentreMm distance from focus to the point about which the C-arm turns [mm]
-     * @param detectorPixelMm spacing of the stored pixels at the detector [mm]
+     * @param detectorPixelMm spacing of the stored pixels at the detector, in the middle of the image [mm]
+     * @param pincushionPerMm2 k of the distortion r (1 + k r²), r from the middle of the image at the detector [1/mm²]
      * @param frameIntervalMs time from frame to frame [ms]; 0 for a still
      * @param kilovolts peak tube voltage [kV]
      * @param windowCentre suggested window centre [stored grey levels]
@@ -61,6 +68,7 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
             double sourceToDetectorMm,
             double sourceToIsocentreMm,
             double detectorPixelMm,
+            double pincushionPerMm2,
             double frameIntervalMs,
             double kilovolts,
             double windowCentre,
@@ -82,7 +90,7 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
      * @param tip needle tip
      * @param shaft needle shaft from tip to hub
      * @param levels labels at the pedicles
-     * @param lines landmark lines
+     * @param lines landmark lines and outlines that can be made out in the view
      */
     public record FrameTruth(
             List<ContrastOutline> contrast,
@@ -114,15 +122,15 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
      */
     public record PedicleLabel(String vertebra, Side side, PixelPoint centre) {}
 
-    /** Lines by which the depth of a needle is judged. */
-    public enum LandmarkLineKind {
-        /** Ventral borders of the laminae and what joins them, on the needle's side. */
-        VENTRAL_INTERLAMINAR_LINE,
-        /** Where laminae and spinous processes meet, in the midline. */
-        SPINOLAMINAR_LINE
-    }
-
-    public record LandmarkLine(LandmarkLineKind kind, List<PixelPoint> points) {
+    /**
+     * A line in an image, or the visible stretch of one; closed outlines end where they begin. Seen are the ventral
+     * interlaminar line in contralateral obliques, the spinolaminar line in laterals, the spinous line in frontal views,
+     * rings of pedicles in frontal views and ipsilateral obliques, the needle side's foramina in laterals and
+     * ipsilateral obliques, discs in laterals and frontal views, and both borders of the dural sac.
+     *
+     * @param part which one of its kind, as in L4–5; empty if there is only one
+     */
+    public record LandmarkLine(Landmark kind, String part, List<PixelPoint> points) {
 
         public LandmarkLine {
             points = List.copyOf(points);

@@ -9,7 +9,6 @@ import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
 import org.esicasebook.cases.ReferenceStandard.LevelLabel;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
 import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.fluoroscopy.Study;
 import org.esicasebook.fluoroscopy.Study.Acquisition;
 import org.esicasebook.fluoroscopy.Study.Frame;
@@ -105,12 +104,7 @@ final class RenderedStudy {
                 truth.shaft(),
                 labels(truth.levels()),
                 truth.lines().stream()
-                        .map(line -> new LandmarkLine(
-                                switch (line.kind()) {
-                                    case VENTRAL_INTERLAMINAR_LINE -> Landmark.VENTRAL_INTERLAMINAR_LINE.label();
-                                    case SPINOLAMINAR_LINE -> Landmark.SPINOLAMINAR_LINE.label();
-                                },
-                                line.points()))
+                        .map(line -> new LandmarkLine(line.kind().label(), line.points()))
                         .toList());
     }
 

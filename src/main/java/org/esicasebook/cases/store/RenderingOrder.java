@@ -22,17 +22,7 @@ record RenderingOrder(Scenario scenario) {
     static RenderingOrder of(Scenario scenario) {
         List<Exposure> exposures = new ArrayList<>(scenario.exposures());
         exposures.add(new Exposure.Still(Projection.standard(View.ANTEROPOSTERIOR, Side.MIDLINE), SCOUT_AT_SECONDS));
-        return new RenderingOrder(new Scenario(
-                scenario.seed(),
-                scenario.patient(),
-                scenario.route(),
-                scenario.level(),
-                scenario.side(),
-                scenario.needle(),
-                scenario.placement(),
-                scenario.injection(),
-                scenario.spreads(),
-                exposures));
+        return new RenderingOrder(scenario.with(exposures));
     }
 
     /**

@@ -1,17 +1,17 @@
 package org.esicasebook.fluoroscopy.truth;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Side;
-import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Study.ContrastOutline;
 import org.esicasebook.fluoroscopy.Study.FrameTruth;
 import org.esicasebook.fluoroscopy.Study.LandmarkLine;
-import org.esicasebook.fluoroscopy.Study.LandmarkLineKind;
 import org.esicasebook.fluoroscopy.Study.PedicleLabel;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.fluoroscopy.needle.NeedlePath;
+import org.esicasebook.fluoroscopy.truth.Structures.Structure;
 import org.esicasebook.fluoroscopy.xray.CArm;
 import org.esicasebook.fluoroscopy.xray.IodineMaps;
 import org.esicasebook.geometry.PatientPoint;
@@ -38,7 +38,6 @@ public final class FrameTruths {
     public static final double LEAST_AREA_MM2 = 2.5;
 
     private static final double TOLERANCE_PIXELS = 0.3;
-    private static final double FIELD = 0.49;
 
     private final CArm camera;
     private final PixelPoint tip;
@@ -46,37 +45,60 @@ public final class FrameTruths {
     private final List<PedicleLabel> levels;
     private final List<LandmarkLine> lines;
 
-    public FrameTruths(CArm camera, View view, Spine spine, NeedlePath needle, Side side) {
+    public FrameTruths(CArm camera, Spine spine, Structures structures, NeedlePath needle) {
         this.camera = camera;
         this.tip = camera.patientToPixel(needle.tip());
-        this.shaft = inField(camera, straight(needle.tip(), needle.hub()));
+        this.shaft = inField(straight(needle.tip(), needle.hub()).stream()
+                .map(camera::patientToPixel)
+                .toList());
         this.levels = spine.landmarks().pedicles().stream()
                 .map(p -> new PedicleLabel(p.vertebra(), p.side(), camera.patientToPixel(p.centre())))
-                .filter(label -> inField(camera, label.centre()))
+                .filter(label -> shows(label.centre()))
                 .toList();
         List<LandmarkLine> seen = new ArrayList<>();
-        switch (view) {
-            case CONTRALATERAL_OBLIQUE ->
-                add(
-                        seen,
-                        LandmarkLineKind.VENTRAL_INTERLAMINAR_LINE,
-                        spine.landmarks().ventralInterlaminarLine(side));
-            case LATERAL ->
-                add(seen, LandmarkLineKind.SPINOLAMINAR_LINE, spine.landmarks().spinolaminarLine());
-            default -> {}
+        for (Structure structure : structures.in(camera.projection().view())) {
+            for (List<PixelPoint> line : drawn(structure)) {
+                List<PixelPoint> points = inField(line);
+                if (points.size() >= 2) {
+                    seen.add(new LandmarkLine(structure.kind(), structure.part(), points));
+                }
+            }
         }
         this.lines = List.copyOf(seen);
     }
 
-    private void add(List<LandmarkLine> seen, LandmarkLineKind kind, List<PatientPoint> line) {
-        List<PatientPoint> fine = new ArrayList<>();
-        for (int i = 0; i + 1 < line.size(); i++) {
-            fine.addAll(straight(line.get(i), line.get(i + 1)));
-        }
-        List<PixelPoint> points = inField(camera, fine);
-        if (points.size() >= 2) {
-            seen.add(new LandmarkLine(kind, points));
-        }
+    /** A structure as this camera sees it: one line, or the two borders of a tube. */
+    private List<List<PixelPoint>> drawn(Structure structure) {
+        List<PatientPoint> points = structure.points();
+        return switch (structure.shape()) {
+            case LINE -> {
+                List<PixelPoint> line = new ArrayList<>();
+                for (int i = 0; i + 1 < points.size(); i++) {
+                    straight(points.get(i), points.get(i + 1)).forEach(p -> line.add(camera.patientToPixel(p)));
+                }
+                yield List.of(line);
+            }
+            case RING -> {
+                List<PixelPoint> ring = new ArrayList<>();
+                points.forEach(p -> ring.add(camera.patientToPixel(p)));
+                ring.add(ring.getFirst());
+                yield List.of(ring);
+            }
+            case BODY ->
+                List.of(Hull.around(points.stream().map(camera::patientToPixel).toList()));
+            case TUBE -> {
+                List<PixelPoint> left = new ArrayList<>();
+                List<PixelPoint> right = new ArrayList<>();
+                for (int i = 0; i + Structures.RING_POINTS <= points.size(); i += Structures.RING_POINTS) {
+                    List<PixelPoint> ring = points.subList(i, i + Structures.RING_POINTS).stream()
+                            .map(camera::patientToPixel)
+                            .toList();
+                    left.add(Collections.min(ring, Comparator.comparingDouble(PixelPoint::column)));
+                    right.add(Collections.max(ring, Comparator.comparingDouble(PixelPoint::column)));
+                }
+                yield List.of(left, right);
+            }
+        };
     }
 
     /** Truth about one picture. */
@@ -86,7 +108,7 @@ public final class FrameTruths {
         for (Compartment compartment : iodine.compartments()) {
             List<Polygon> polygons = Contours.atLeast(
                     (float) THRESHOLD_MG_PER_CM2,
-                    iodine.smoothed(compartment, SMOOTHING_MM / pixel),
+                    open(iodine.smoothed(compartment, SMOOTHING_MM / pixel)),
                     iodine.edgePixels(),
                     LEAST_AREA_MM2 / (pixel * pixel),
                     TOLERANCE_PIXELS);
@@ -95,6 +117,17 @@ public final class FrameTruths {
             }
         }
         return new FrameTruth(outlines, tip, shaft, levels, lines);
+    }
+
+    /** What the collimator keeps out is not seen. */
+    private float[] open(float[] density) {
+        int edge = camera.edgePixels();
+        for (int at = 0; at < density.length; at++) {
+            if (density[at] > 0 && !shows(new PixelPoint(at % edge, at / edge))) {
+                density[at] = 0;
+            }
+        }
+        return density;
     }
 
     /** Points from one to the other about every 2 mm, both included. */
@@ -111,24 +144,24 @@ public final class FrameTruths {
         return points;
     }
 
-    /** The first stretch of a line that lies in the round field. */
-    private static List<PixelPoint> inField(CArm camera, List<PatientPoint> line) {
-        List<PixelPoint> seen = new ArrayList<>();
-        for (PatientPoint point : line) {
-            PixelPoint at = camera.patientToPixel(point);
-            if (inField(camera, at)) {
-                if (seen.isEmpty() || seen.getLast().distanceTo(at) > 0.5) {
-                    seen.add(at);
+    /** The longest stretch of a line that lies in the open field. */
+    private List<PixelPoint> inField(List<PixelPoint> line) {
+        List<PixelPoint> longest = List.of();
+        List<PixelPoint> stretch = new ArrayList<>();
+        for (PixelPoint at : line) {
+            if (!shows(at)) {
+                stretch = new ArrayList<>();
+            } else if (stretch.isEmpty() || stretch.getLast().distanceTo(at) > 0.5) {
+                stretch.add(at);
+                if (stretch.size() > longest.size()) {
+                    longest = stretch;
                 }
-            } else if (!seen.isEmpty()) {
-                break;
             }
         }
-        return seen;
+        return longest;
     }
 
-    private static boolean inField(CArm camera, PixelPoint at) {
-        double middle = (camera.edgePixels() - 1) / 2.0;
-        return at.distanceTo(new PixelPoint(middle, middle)) < FIELD * camera.edgePixels();
+    private boolean shows(PixelPoint at) {
+        return camera.collimator().shows(at, camera.edgePixels());
     }
 }

@@ -44,6 +44,32 @@ public final class Beam {
         return new Beam(n, spectrum, groups);
     }
 
+    /** The same beam behind a needle too. */
+    Beam with(NeedleShadow.Lengths needle) {
+        float[][] behind = new float[groups.length][];
+        for (int g = 0; g < groups.length; g++) {
+            float[] out = groups[g].clone();
+            float steel = (float) spectrum.groupAttenuationPerMm(Material.STEEL, g);
+            float plastic = (float) spectrum.groupAttenuationPerMm(Material.PLASTIC, g);
+            for (int at = 0; at < out.length; at++) {
+                if (needle.steel()[at] > 0 || needle.plastic()[at] > 0) {
+                    out[at] *= Exponential.minus(steel * needle.steel()[at] + plastic * needle.plastic()[at]);
+                }
+            }
+            behind[g] = out;
+        }
+        return new Beam(size, spectrum, behind);
+    }
+
+    /** The same beam behind the patient where they have moved to. */
+    Beam seen(Warp warp) {
+        float[][] moved = new float[groups.length][];
+        for (int g = 0; g < groups.length; g++) {
+            moved[g] = warp.of(groups[g]);
+        }
+        return new Beam(size, spectrum, moved);
+    }
+
     /**
      * Signal of the primary beam, 1 where nothing is in the way.
      *

@@ -19,9 +19,6 @@ public final class BoneShadow {
     /** Compact bone of thin shells is porous. */
     public static final double COMPACT = 0.78;
 
-    /** Radius of the field in which bone is projected, in widths of the image; the collimator leaves 0.492. */
-    private static final double FIELD = 0.525;
-
     private static final double OUTSIDE_MM = 0.6;
     private static final double INSIDE_MM = 3.0;
     private static final int PER_MM = 64;
@@ -32,10 +29,15 @@ public final class BoneShadow {
     private record Grid(SignedDistanceGrid distance, float[] body, float[] arch, double archBeyond) {}
 
     public BoneShadow(List<Bone> bones, Trabeculae trabeculae) {
+        this(bones, trabeculae, 1);
+    }
+
+    /** @param coarseness factor on the spacing at which the bones' distances are sampled */
+    BoneShadow(List<Bone> bones, Trabeculae trabeculae, double coarseness) {
         this.trabeculae = trabeculae;
         for (Bone bone : bones) {
             grids.add(new Grid(
-                    SignedDistanceGrid.of(bone.solid(), bone.pitchMm()),
+                    SignedDistanceGrid.of(bone.solid(), bone.pitchMm() * coarseness),
                     profile(bone.bodyShellMm()),
                     profile(bone.archShellMm()),
                     bone.archBeyondYMm()));
@@ -73,7 +75,7 @@ public final class BoneShadow {
                 if (row < r[1] || row > r[3]) {
                     continue;
                 }
-                int half = halfChord(n, row);
+                int half = arm.collimator().halfChord(row, n);
                 for (int column = Math.max(r[0], n / 2 - half); column <= Math.min(r[2], n / 2 + half); column++) {
                     arm.direction(column, row, direction);
                     map[row * n + column] += (float) march(grids.get(g), arm, direction);
@@ -90,18 +92,11 @@ public final class BoneShadow {
         for (Grid grid : grids) {
             int[] r = rectangle(arm, grid.distance.box());
             for (int row = r[1]; row <= r[3]; row++) {
-                int half = halfChord(n, row);
+                int half = arm.collimator().halfChord(row, n);
                 sum += Math.max(0, Math.min(r[2], n / 2 + half) - Math.max(r[0], n / 2 - half) + 1);
             }
         }
         return sum;
-    }
-
-    /** Half the columns of a row that lie in the round field, a little more than the collimator leaves open. */
-    private static int halfChord(int n, int row) {
-        double away = (row - (n - 1) / 2.0) / n;
-        double square = FIELD * FIELD - away * away;
-        return square <= 0 ? 0 : (int) (Math.sqrt(square) * n) + 1;
     }
 
     /** First and last column and row that a box may be seen in: left, top, right, bottom. */
@@ -122,6 +117,15 @@ public final class BoneShadow {
             bottom = Math.max(bottom, row);
         }
         int last = arm.edgePixels() - 1;
+        if (arm.pincushionPerMm2() != 0) {
+            // edges of the box bow towards the middle of the image
+            double middle = last / 2.0;
+            double stretch = arm.mostStretch();
+            left = left < middle ? left : middle + (left - middle) / stretch;
+            top = top < middle ? top : middle + (top - middle) / stretch;
+            right = right > middle ? right : middle + (right - middle) / stretch;
+            bottom = bottom > middle ? bottom : middle + (bottom - middle) / stretch;
+        }
         return new int[] {
             (int) Math.max(0, Math.floor(left)),
             (int) Math.max(0, Math.floor(top)),

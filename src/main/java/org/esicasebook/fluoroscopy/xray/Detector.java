@@ -2,13 +2,14 @@ package org.esicasebook.fluoroscopy.xray;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.esicasebook.fluoroscopy.Exposure.Receptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the beam to the stored picture, as an image intensifier with its video processor does it: blur of focus and
- * screen, scatter, noise of photons, saturation, logarithm, compression of the large differences, edge enhancement,
- * round collimator. Adjusted once to a view, on the patient alone, so that a picture does not change its grey when
- * contrast flows in.
+ * From the beam to the stored picture, as an image intensifier or flat panel with its video processor does it: blur of
+ * focus and screen, scatter, vignetting, noise of photons, saturation, logarithm, compression of the large differences,
+ * edge enhancement, collimator. Adjusted once to a view, on the patient alone, so that a picture does not change its
+ * grey when contrast flows in. A subtracted picture is the difference of two logarithms and nothing else.
  */
 public final class Detector {
 
@@ -17,7 +18,9 @@ public final class Detector {
     /** Signal, in multiples of the typical one, that no picture exceeds. */
     private static final double SATURATION = 30;
     /** Blur of focal spot (0.6 mm at magnification 1.5) and input screen, as a Gaussian at the detector [mm]. */
-    private static final double BLUR_MM = 0.27;
+    private static final double INTENSIFIER_BLUR_MM = 0.27;
+
+    private static final double PANEL_BLUR_MM = 0.22;
     /** Scatter over primary, for each unit of optical depth, behind the grid: 0.6 at 20 cm, 0.9 at 33 cm. */
     private static final double SCATTER = 0.135;
     /** Spread of scatter at the detector [mm]. */
@@ -25,11 +28,19 @@ public final class Detector {
 
     private static final double GREY_OF_TYPICAL = 2500;
     private static final double GREY_PER_LOG = 1500;
+    /** Grey of what has not changed in a subtracted picture. */
+    private static final double SUBTRACTED_GREY = 2700;
+
+    private static final double SUBTRACTED_PER_LOG = 5200;
+    /** Window of a subtraction run: darkest and brightest level. */
+    static final double[] SUBTRACTED_WINDOW = {300, 3700};
 
     private static final int COARSE = 128;
 
+    private final CArm arm;
     private final int size;
     private final double pixelMm;
+    private final double blurMm;
     private final double quanta;
     private final Settings settings;
     private final float[] scatter;
@@ -48,12 +59,18 @@ public final class Detector {
         /** @param primary signal behind the patient without needle and contrast */
         public static Settings of(CArm arm, float[] primary) {
             float[] coarse = Resampling.coarser(primary, arm.edgePixels(), arm.edgePixels() / COARSE);
-            float[] scatter = scatterOf(coarse);
-            float[] signal = new float[coarse.length];
-            for (int i = 0; i < signal.length; i++) {
-                signal[i] = coarse[i] + scatter[i];
+            float[] scatter = scatterOf(arm, coarse);
+            float[] inside = new float[coarse.length];
+            for (int row = 0; row < COARSE; row++) {
+                for (int column = 0; column < COARSE; column++) {
+                    double scale = arm.edgePixels() / (double) COARSE;
+                    double bright = arm.brightness((column + 0.5) * scale - 0.5, (row + 0.5) * scale - 0.5);
+                    int at = row * COARSE + column;
+                    inside[at] = (float) ((coarse[at] + scatter[at]) * bright);
+                }
             }
-            double typical = median(signal);
+            float[] signal = continued(arm.collimator(), inside);
+            double typical = median(arm.collimator(), signal);
             Settings open = new Settings(scatter, flattening(signal, typical), typical, 0, WHITE);
             double[] window = new Detector(arm, open, 1, null).window(primary);
             return new Settings(scatter, open.flatten, typical, window[0], window[1]);
@@ -65,8 +82,10 @@ public final class Detector {
      * @param noise of the quanta; none for a smooth picture
      */
     public Detector(CArm arm, Settings settings, double quanta, @Nullable QuantumNoise noise) {
+        this.arm = arm;
         this.size = arm.edgePixels();
         this.pixelMm = arm.detectorPixelMm();
+        this.blurMm = arm.field().detector() == Receptor.FLAT_PANEL ? PANEL_BLUR_MM : INTENSIFIER_BLUR_MM;
         this.quanta = quanta;
         this.noise = noise;
         this.settings = settings;
@@ -76,27 +95,40 @@ public final class Detector {
 
     /**
      * Scatter after Ohnesorge: where the beam has passed through much it has scattered much, p·(−ln p), spread widely.
-     * Bare beam beside the patient scatters nothing; thin edges count as behind a wedge filter.
+     * Bare beam beside the patient scatters nothing, nor does what the collimator keeps out; thin edges count as behind
+     * a wedge filter.
      */
-    private static float[] scatterOf(float[] primary) {
+    private static float[] scatterOf(CArm arm, float[] primary) {
         float[] sorted = primary.clone();
         Arrays.sort(sorted);
         double cap = 4.0 * sorted[sorted.length / 2];
         float[] source = new float[primary.length];
         for (int i = 0; i < source.length; i++) {
             double p = Math.max(1e-9, primary[i]);
-            source[i] = (float) (SCATTER * Math.min(p, cap) * -StrictMath.log(Math.min(1, p)));
+            double open = arm.collimator().open(i % COARSE, i / COARSE, COARSE, arm.fieldMm() / COARSE);
+            source[i] = (float) (open * SCATTER * Math.min(p, cap) * -StrictMath.log(Math.min(1, p)));
         }
-        return Resampling.blurred(source, COARSE, SCATTER_MM / (CArm.FIELD_MM / COARSE));
+        return Resampling.blurred(source, COARSE, SCATTER_MM / (arm.fieldMm() / COARSE));
     }
 
-    private static double median(float[] signal) {
-        float[] within = new float[signal.length];
-        int count = 0;
-        double middle = (COARSE - 1) / 2.0;
+    /** What lies within the collimator, continued outwards. */
+    private static float[] continued(Collimator collimator, float[] signal) {
+        float[] out = new float[signal.length];
         for (int row = 0; row < COARSE; row++) {
             for (int column = 0; column < COARSE; column++) {
-                if (Math.hypot(column - middle, row - middle) < COARSE * 0.42) {
+                double[] at = collimator.nearest(column, row, COARSE);
+                out[row * COARSE + column] = Resampling.bilinear(signal, COARSE, at[0], at[1]);
+            }
+        }
+        return out;
+    }
+
+    private static double median(Collimator collimator, float[] signal) {
+        float[] within = new float[signal.length];
+        int count = 0;
+        for (int row = 0; row < COARSE; row++) {
+            for (int column = 0; column < COARSE; column++) {
+                if (collimator.within(column, row, COARSE, 0.85)) {
                     within[count++] = signal[row * COARSE + column];
                 }
             }
@@ -120,7 +152,7 @@ public final class Detector {
         for (int i = 0; i < out.length; i++) {
             double b = base[i];
             // thin parts (b below 0) are brought up more than thick ones are brought down
-            double kept = b < 0 ? -0.45 * (1 - StrictMath.exp(b / 1.1)) : 0.22 * b;
+            double kept = b < 0 ? -0.34 * (1 - StrictMath.exp(b / 1.1)) : 0.22 * b;
             out[i] = (float) (b - kept);
         }
         return out;
@@ -155,10 +187,9 @@ public final class Detector {
         float[] values = tones(primary, null);
         float[] within = new float[values.length / 4 + size];
         int count = 0;
-        double middle = (size - 1) / 2.0;
         for (int row = 0; row < size; row += 2) {
             for (int column = 0; column < size; column += 2) {
-                if (Math.hypot(column - middle, row - middle) < size * 0.47) {
+                if (arm.collimator().within(column, row, size, 0.95)) {
                     within[count++] = values[row * size + column];
                 }
             }
@@ -173,15 +204,45 @@ public final class Detector {
 
     /** Takes a picture. */
     public short[] picture(float[] primary, long seed, int frame) {
-        float[] values = tones(primary, noise == null ? null : noise.field(seed, frame));
+        return collimated(tones(primary, field(seed, frame)));
+    }
+
+    /** Takes a picture and shows its difference from a mask: darker where there is more in the way. */
+    short[] subtracted(float[] primary, long seed, int frame, float[] mask) {
+        float[] log = logarithm(primary, field(seed, frame));
+        IntStream.range(0, size).parallel().forEach(row -> {
+            for (int at = row * size; at < (row + 1) * size; at++) {
+                log[at] = (float) (SUBTRACTED_GREY - SUBTRACTED_PER_LOG * (log[at] - mask[at]));
+            }
+        });
+        return collimated(log);
+    }
+
+    /** The logarithm of a picture, as it is kept to be subtracted from those that follow. */
+    float[] mask(float[] primary, long seed, int frame) {
+        return logarithm(primary, field(seed, frame));
+    }
+
+    /** The picture of a mask itself, its grey levels fitted to the window of the run. */
+    short[] maskPicture(float[] primary, long seed, int frame) {
+        float[] values = tones(primary, field(seed, frame));
+        double scale = (SUBTRACTED_WINDOW[1] - SUBTRACTED_WINDOW[0]) / (settings.windowHigh() - settings.windowLow());
+        for (int at = 0; at < values.length; at++) {
+            values[at] = (float) (SUBTRACTED_WINDOW[0] + scale * (values[at] - settings.windowLow()));
+        }
+        return collimated(values);
+    }
+
+    private QuantumNoise.@Nullable Field field(long seed, int frame) {
+        return noise == null ? null : noise.field(seed, frame);
+    }
+
+    private short[] collimated(float[] values) {
         short[] pixels = new short[size * size];
-        double middle = (size - 1) / 2.0;
-        double radius = size * 0.492;
-        double penumbra = 0.5 / pixelMm;
+        Collimator collimator = arm.collimator();
         IntStream.range(0, size).parallel().forEach(row -> {
             for (int column = 0; column < size; column++) {
-                double away = Math.sqrt((column - middle) * (column - middle) + (row - middle) * (row - middle));
-                double open = Math.max(0, Math.min(1, (radius - away) / penumbra + 0.5));
+                double open = collimator.open(column, row, size, pixelMm);
                 double value = open <= 0 ? 0 : open * values[row * size + column];
                 pixels[row * size + column] = (short) Math.max(0, Math.min(WHITE, Math.round(value)));
             }
@@ -191,18 +252,10 @@ public final class Detector {
 
     /** Grey levels before collimation and rounding; without noise if no field is given. */
     private float[] tones(float[] primary, QuantumNoise.@Nullable Field field) {
-        float[] seen = Resampling.blurred(primary, size, BLUR_MM / pixelMm);
-        float[] log = new float[size * size];
-        float scale = (float) (1 / settings.typical);
-        float swing = (float) Math.sqrt(1 / quanta);
+        float[] log = logarithm(primary, field);
         IntStream.range(0, size).parallel().forEach(row -> {
-            for (int column = 0; column < size; column++) {
-                int at = row * size + column;
-                float signal = (seen[at] + scatter[at]) * scale;
-                if (field != null) {
-                    signal += swing * (float) Math.sqrt(signal) * field.at(column, row);
-                }
-                log[at] = -Logarithm.of((float) saturated(Math.max(0.004, signal))) - flatten[at];
+            for (int at = row * size; at < (row + 1) * size; at++) {
+                log[at] -= flatten[at];
             }
         });
         float[] smooth = Resampling.blurred(log, size, 0.62 / pixelMm);
@@ -213,6 +266,25 @@ public final class Detector {
             }
         });
         return log;
+    }
+
+    /** Negative logarithm of the signal relative to the typical one. */
+    private float[] logarithm(float[] primary, QuantumNoise.@Nullable Field field) {
+        float[] seen = Resampling.blurred(primary, size, blurMm / pixelMm);
+        float scale = (float) (1 / settings.typical);
+        float swing = (float) Math.sqrt(1 / quanta);
+        IntStream.range(0, size).parallel().forEach(row -> {
+            for (int column = 0; column < size; column++) {
+                int at = row * size + column;
+                float signal = (seen[at] + scatter[at]) * scale;
+                if (field != null) {
+                    signal += swing * (float) Math.sqrt(signal) * field.at(column, row);
+                }
+                signal *= (float) arm.brightness(column, row);
+                seen[at] = -Logarithm.of((float) saturated(Math.max(0.004, signal)));
+            }
+        });
+        return seen;
     }
 
     /** Proportional for weak signals, level for strong ones. */

@@ -1,12 +1,13 @@
 package org.esicasebook.fluoroscopy.xray;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.esicasebook.fluoroscopy.Exposure;
-import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
+import org.esicasebook.fluoroscopy.Exposure.Field;
+import org.esicasebook.fluoroscopy.Exposure.Run;
 import org.esicasebook.fluoroscopy.Projection;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
@@ -20,24 +21,51 @@ import org.esicasebook.geometry.PatientPoint;
  */
 public final class Fluoroscope {
 
-    /** Columns and rows of a still. */
-    public static final int STILL_PIXELS = 1024;
-    /** Columns and rows of a run, and of all maps of the patient. */
-    public static final int CINE_PIXELS = 512;
     /** Quanta that a pixel of a still counts where the signal is typical; a still averages several pulses. */
     private static final double STILL_QUANTA = 900;
 
     private static final double CINE_QUANTA = 1100;
+    /** A subtraction run is exposed as a radiograph is: twice the detail costs two to four times the dose and more. */
+    private static final double SUBTRACTION_QUANTA = 8 * CINE_QUANTA;
+    /** The picture that stays when the pedal is released is the mean of so many frames. */
+    private static final int HELD_FRAMES = 3;
+    /** Moments that a frame of a continuous run is computed from. */
+    private static final int MOMENTS = 4;
 
+    private static final int STILL_BITS = 12;
+    private static final int RUN_BITS = 8;
+
+    private final Detail detail;
     private final BoneShadow bones;
     private final SoftTissueShadow softTissues;
     private final NeedleShadow needle;
     private final ContrastVolume contrast;
     private final double iodineMgPerMl;
     private final PatientPoint isocentre;
+    private final Spine spine;
     private final long seed;
     private final QuantumNoise noise = new QuantumNoise();
-    private final Map<Projection, Prepared> prepared = new HashMap<>();
+    private final Map<Place, Prepared> prepared = new HashMap<>();
+
+    /** How finely images are made. */
+    public enum Detail {
+        /** As they are stored: stills of 1024² and runs of 512² pixels. */
+        FULL(1024, 512, 1),
+        /** For a look within a second: stills of 512² pixels, bones sampled coarsely. */
+        PREVIEW(512, 256, 1.6);
+
+        private final int stillPixels;
+        private final int runPixels;
+        private final double coarseness;
+
+        Detail(int stillPixels, int runPixels, double coarseness) {
+            this.stillPixels = stillPixels;
+            this.runPixels = runPixels;
+            this.coarseness = coarseness;
+        }
+    }
+
+    private record Place(Projection projection, Field field) {}
 
     /** What does not change while the C-arm stays where it is. */
     private record Prepared(PatientShadow patient, Spectrum spectrum, double quanta, Detector.Settings settings) {}
@@ -52,8 +80,11 @@ public final class Fluoroscope {
             ContrastVolume contrast,
             double iodineMgPerMl,
             PatientPoint isocentre,
-            long seed) {
-        this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed));
+            long seed,
+            Detail detail) {
+        this.spine = spine;
+        this.detail = detail;
+        this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed), detail.coarseness);
         this.softTissues =
                 new SoftTissueShadow(spine.softTissues(), spine.noise().branch(61), 1);
         this.needle = new NeedleShadow(path);
@@ -63,24 +94,23 @@ public final class Fluoroscope {
         this.seed = seed;
     }
 
-    /** Bits of a stored grey level. */
-    public static final int BITS = 12;
-
     /**
      * How a series was taken.
      *
+     * @param bits of a stored grey level
      * @param kilovolts peak tube voltage [kV]
      * @param windowLow stored grey level to be shown black
      * @param windowHigh stored grey level to be shown white
      */
-    public record Technique(double kilovolts, double windowLow, double windowHigh) {}
+    public record Technique(int bits, double kilovolts, double windowLow, double windowHigh) {}
 
     /**
      * One image.
      *
-     * @param pixels stored grey levels of {@link #BITS} bits, unsigned; not to be changed
+     * @param camera that took it, relative to the patient as they lay then
+     * @param pixels stored grey levels, unsigned; not to be changed
      */
-    public record Image(double atSeconds, short[] pixels, IodineMaps iodine) {}
+    public record Image(double atSeconds, CArm camera, short[] pixels, IodineMaps iodine) {}
 
     /** Is given each image of a series as soon as it is taken. */
     @FunctionalInterface
@@ -88,10 +118,10 @@ public final class Fluoroscope {
         void taken(Image image);
     }
 
-    /** The camera that takes an exposure. */
+    /** The camera that takes an exposure, before the patient moves. */
     public CArm camera(Exposure exposure) {
-        return new CArm(
-                exposure.projection(), isocentre, exposure instanceof Exposure.Still ? STILL_PIXELS : CINE_PIXELS);
+        int edge = exposure instanceof Exposure.Still ? detail.stillPixels : detail.runPixels;
+        return new CArm(exposure.projection(), isocentre, edge, exposure.field());
     }
 
     /**
@@ -100,68 +130,118 @@ public final class Fluoroscope {
      * @throws CancellationException when the calling thread is interrupted
      */
     public Technique expose(Exposure exposure, Film film) {
-        if (exposure instanceof Exposure.Subtraction) {
-            throw new ImplausibleScenarioException("exposures: subtraction is not simulated yet");
-        }
-        boolean still = exposure instanceof Exposure.Still;
-        Projection projection = exposure.projection();
         CArm camera = camera(exposure);
-        int edge = camera.edgePixels();
-        Prepared view = prepared.computeIfAbsent(projection, this::prepare);
+        Prepared view = prepared.computeIfAbsent(new Place(exposure.projection(), exposure.field()), this::prepare);
         stopIfAsked();
-        PatientShadow patient = still ? view.patient().twice() : view.patient();
-        double quanta = (still ? STILL_QUANTA : CINE_QUANTA) * view.quanta();
-        Detector detector = new Detector(camera, view.settings(), quanta, noise);
-        NeedleShadow.Lengths steel = needle.project(camera);
-        Beam beam = Beam.behind(patient, steel, view.spectrum());
+        PatientShadow patient =
+                exposure instanceof Exposure.Still ? view.patient().twice() : view.patient();
+        Beam beam = Beam.behind(patient, null, view.spectrum());
         stopIfAsked();
-        List<IodineShadow> clouds = contrast.clouds().stream()
-                .map(cloud -> new IodineShadow(camera, cloud))
-                .toList();
-        double[] times = times(exposure);
-        for (int frame = 0; frame < times.length; frame++) {
-            double at = times[frame];
-            IodineMaps maps = new IodineMaps(edge);
-            clouds.forEach(
-                    cloud -> maps.add(cloud.cloud().compartment(), at > 0 ? cloud.at(at) : new float[edge * edge]));
-            float[] iodine = maps.sum();
-            if (at >= 0) {
-                fillNeedle(iodine, steel.lumen());
+        Scene scene = new Scene(camera, beam, needle, contrast, iodineMgPerMl);
+        stopIfAsked();
+        double kilovolts = view.spectrum().kilovolts();
+        double low = view.settings().windowLow();
+        double high = view.settings().windowHigh();
+        switch (exposure) {
+            case Exposure.Still still -> {
+                double at = still.atSeconds();
+                Scene.Moment seen = scene.at(at);
+                short[] pixels = detector(camera, view, STILL_QUANTA).picture(seen.primary(), noiseOf(camera, at), 0);
+                film.taken(new Image(at, camera, pixels, seen.iodine()));
+                return new Technique(STILL_BITS, kilovolts, low, high);
             }
-            long series = seed * 1_000_003 + Math.round(1000 * (projection.angleDegrees() + at)) + edge;
-            film.taken(new Image(at, detector.picture(beam.through(iodine), series, frame), maps));
+            case Exposure.Cine cine -> {
+                live(cine, camera, view, scene, film);
+                return new Technique(RUN_BITS, kilovolts, low / 16, high / 16);
+            }
+            case Exposure.Subtraction run -> {
+                subtract(run, camera, view, scene, film);
+                double[] window = Detector.SUBTRACTED_WINDOW;
+                return new Technique(RUN_BITS, kilovolts, window[0] / 16, window[1] / 16);
+            }
+        }
+    }
+
+    private void live(Exposure.Cine cine, CArm camera, Prepared view, Scene scene, Film film) {
+        Detector detector = detector(camera, view, CINE_QUANTA);
+        Detector held = detector(camera, view, HELD_FRAMES * CINE_QUANTA);
+        PatientMotion motion = new PatientMotion(cine, spine.noise().branch(62));
+        List<Scene.Moment> latest = new ArrayList<>();
+        for (int frame = 0; frame < cine.frames(); frame++) {
+            double at = cine.atSeconds(frame);
+            latest.add(frame(cine, at, scene, motion));
+            if (latest.size() > HELD_FRAMES) {
+                latest.removeFirst();
+            }
+            boolean last = frame == cine.frames() - 1;
+            Scene.Moment seen = last ? Scene.Moment.mean(latest) : latest.getLast();
+            short[] pixels =
+                    (last ? held : detector).picture(seen.primary(), noiseOf(camera, cine.startSeconds()), frame);
+            film.taken(new Image(at, seen.camera(), eightBits(pixels), seen.iodine()));
             stopIfAsked();
         }
-        return new Technique(
-                view.spectrum().kilovolts(),
-                view.settings().windowLow(),
-                view.settings().windowHigh());
     }
 
-    private static double[] times(Exposure exposure) {
-        return switch (exposure) {
-            case Exposure.Still still -> new double[] {still.atSeconds()};
-            case Exposure.Run run ->
-                IntStream.range(0, run.frames()).mapToDouble(run::atSeconds).toArray();
-        };
-    }
-
-    private void fillNeedle(float[] iodine, float[] lumen) {
-        float density = (float) (iodineMgPerMl * 1e-3);
-        for (int i = 0; i < iodine.length; i++) {
-            iodine[i] += density * lumen[i];
+    private void subtract(Exposure.Subtraction run, CArm camera, Prepared view, Scene scene, Film film) {
+        Detector detector = detector(camera, view, SUBTRACTION_QUANTA);
+        PatientMotion motion = new PatientMotion(run, spine.noise().branch(62));
+        long series = noiseOf(camera, run.startSeconds());
+        float[] mask = null;
+        for (int frame = 0; frame < run.frames(); frame++) {
+            double at = run.atSeconds(frame);
+            Scene.Moment seen = frame(run, at, scene, motion);
+            short[] pixels;
+            if (mask == null) {
+                mask = detector.mask(seen.primary(), series, frame);
+                pixels = detector.maskPicture(seen.primary(), series, frame);
+            } else {
+                pixels = detector.subtracted(seen.primary(), series, frame, mask);
+            }
+            film.taken(new Image(at, seen.camera(), eightBits(pixels), seen.iodine()));
+            stopIfAsked();
         }
     }
 
-    private Prepared prepare(Projection projection) {
-        CArm camera = new CArm(projection, isocentre, CINE_PIXELS);
+    private static Scene.Moment frame(Run run, double at, Scene scene, PatientMotion motion) {
+        if (run.pulsed()) {
+            return motion.isNone() ? scene.at(at) : scene.at(at, motion.at(at));
+        }
+        List<Scene.Moment> moments = new ArrayList<>();
+        for (int i = 0; i < MOMENTS; i++) {
+            double moment = at + ((i + 0.5) / MOMENTS - 0.5) / run.framesPerSecond();
+            moments.add(motion.isNone() ? scene.at(moment) : scene.at(moment, motion.at(moment)));
+        }
+        Scene.Moment mean = Scene.Moment.mean(moments);
+        return motion.isNone() ? mean : mean.seenFrom(scene.cameraAfter(motion.at(at)));
+    }
+
+    private Detector detector(CArm camera, Prepared view, double quanta) {
+        return new Detector(camera, view.settings(), quanta * view.quanta(), noise);
+    }
+
+    private long noiseOf(CArm camera, double at) {
+        return seed * 1_000_003 + Math.round(1000 * (camera.projection().angleDegrees() + at)) + camera.edgePixels();
+    }
+
+    /** As C-arms keep their runs. */
+    private static short[] eightBits(short[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) Math.min(255, (pixels[i] + 8) >> 4);
+        }
+        return pixels;
+    }
+
+    private Prepared prepare(Place place) {
+        CArm camera = new CArm(place.projection(), isocentre, detail.runPixels, place.field());
         SoftTissueShadow.Lengths soft = softTissues.project(camera);
         PatientShadow patient =
-                new PatientShadow(CINE_PIXELS, bones.project(camera), soft.adipose(), soft.muscle(), soft.soft());
+                new PatientShadow(detail.runPixels, bones.project(camera), soft.adipose(), soft.muscle(), soft.soft());
         double thickness = patient.thicknessMm();
         Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
         float[] primary = Beam.behind(patient, null, spectrum).through(null);
-        return new Prepared(patient, spectrum, exposureReached(thickness), Detector.Settings.of(camera, primary));
+        // a magnified field gets more dose, but not as much as would keep the noise of its smaller pixels the same
+        double quanta = exposureReached(thickness) / place.field().magnification();
+        return new Prepared(patient, spectrum, quanta, Detector.Settings.of(camera, primary));
     }
 
     /** Automatic control: 75 kV behind 20 cm of water, 2 kV more for each centimetre, 65 to 105 kV. */

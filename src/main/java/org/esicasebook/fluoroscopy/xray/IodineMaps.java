@@ -1,6 +1,7 @@
 package org.esicasebook.fluoroscopy.xray;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.esicasebook.epidurography.Compartment;
@@ -23,6 +24,22 @@ public final class IodineMaps {
             }
             return sum;
         });
+    }
+
+    /** The mean of maps of the same size and compartments. */
+    static IodineMaps mean(List<IodineMaps> maps) {
+        IodineMaps mean = new IodineMaps(maps.getFirst().edge);
+        float part = 1f / maps.size();
+        for (IodineMaps one : maps) {
+            one.densities.forEach((compartment, density) -> {
+                float[] scaled = new float[density.length];
+                for (int i = 0; i < scaled.length; i++) {
+                    scaled[i] = part * density[i];
+                }
+                mean.add(compartment, scaled);
+            });
+        }
+        return mean;
     }
 
     /** All compartments together; a new map. */

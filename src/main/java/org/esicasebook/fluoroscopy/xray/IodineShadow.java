@@ -27,8 +27,7 @@ public final class IodineShadow {
             double z = cloud.zMm(i);
             columns[i] = (float) arm.column(x, y, z);
             rows[i] = (float) arm.row(x, y, z);
-            double pixel = arm.detectorPixelMm() * arm.depthMm(x, y, z) / CArm.SOURCE_TO_DETECTOR_MM;
-            perArea[i] = (float) (1 / (pixel * pixel));
+            perArea[i] = (float) (1 / arm.pixelAreaMm2(x, y, z));
         }
     }
 

@@ -17,6 +17,8 @@ public enum Material {
     /** Polycarbonate of needle hubs. */
     PLASTIC(1.20, energies(), 0.457, 0.270, 0.219, 0.198, 0.186, 0.171, 0.161, 0.143),
     ALUMINIUM(2.70, energies(), 3.441, 1.128, 0.5685, 0.3681, 0.2778, 0.2018, 0.1704, 0.1378),
+    /** Energy absorbed by dry air, µ_en/ρ instead of µ/ρ; for air kerma. */
+    AIR_ENERGY_ABSORPTION(1.205e-3, energies(), 0.5389, 0.1537, 0.06833, 0.04098, 0.03041, 0.02407, 0.02325, 0.02496),
     /** Scintillator of the detector. */
     CAESIUM_IODIDE(
             4.51, scintillatorEnergies(), 26.0, 8.95, 6.85, 21.2, 17.3, 30.3, 22.97, 12.87, 7.92, 3.68, 2.04, 0.73);

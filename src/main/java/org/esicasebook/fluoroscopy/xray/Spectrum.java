@@ -131,4 +131,33 @@ public final class Spectrum {
         }
         return energy / photons;
     }
+
+    /** Thickness of aluminium that halves the air kerma of the beam as it leaves the tube's filter [mm]. */
+    public double halfValueLayerMm() {
+        double low = 0;
+        double high = 20;
+        double open = airKerma(0);
+        for (int k = 0; k < 40; k++) {
+            double middle = (low + high) / 2;
+            if (airKerma(middle) > open / 2) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private double airKerma(double aluminiumMm) {
+        double sum = 0;
+        for (int i = 0; i < energies.length; i++) {
+            double e = energies[i];
+            double absorbed = 1 - StrictMath.exp(-Material.CAESIUM_IODIDE.attenuationPerMm(e) * SCINTILLATOR_MM);
+            sum += weights[i]
+                    / absorbed
+                    * Material.AIR_ENERGY_ABSORPTION.massAttenuation(e)
+                    * StrictMath.exp(-Material.ALUMINIUM.attenuationPerMm(e) * aluminiumMm);
+        }
+        return sum;
+    }
 }

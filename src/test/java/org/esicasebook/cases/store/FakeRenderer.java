@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Exposure;
@@ -22,7 +23,6 @@ import org.esicasebook.fluoroscopy.Study.ContrastOutline;
 import org.esicasebook.fluoroscopy.Study.Frame;
 import org.esicasebook.fluoroscopy.Study.FrameTruth;
 import org.esicasebook.fluoroscopy.Study.LandmarkLine;
-import org.esicasebook.fluoroscopy.Study.LandmarkLineKind;
 import org.esicasebook.fluoroscopy.Study.PedicleLabel;
 import org.esicasebook.fluoroscopy.Study.Series;
 import org.esicasebook.geometry.PatientPoint;
@@ -79,8 +79,8 @@ class FakeRenderer implements Renderer {
                 };
         double intervalMs = exposure instanceof Exposure.Run run ? 1000 / run.framesPerSecond() : 0;
         return new Series(
-                exposure.projection(),
-                new Acquisition(4, 4, 12, 1020, 680, 0.3, intervalMs, 75, 2000, 1500),
+                exposure,
+                new Acquisition(4, 4, 12, 1020, 680, 0.3, 0, intervalMs, 75, 2000, 1500),
                 IntStream.range(0, frames)
                         .mapToObj(i -> new Frame(
                                 start + i * intervalMs / 1000,
@@ -109,7 +109,6 @@ class FakeRenderer implements Renderer {
                 List.of(tip, new PixelPoint(0, 0)),
                 List.of(new PedicleLabel("L4", Side.LEFT, new PixelPoint(1, 1))),
                 List.of(new LandmarkLine(
-                        LandmarkLineKind.VENTRAL_INTERLAMINAR_LINE,
-                        List.of(new PixelPoint(0, 0), new PixelPoint(3, 3)))));
+                        Landmark.VENTRAL_INTERLAMINAR_LINE, "", List.of(new PixelPoint(0, 0), new PixelPoint(3, 3)))));
     }
 }

@@ -19,8 +19,13 @@ class A05_DeterminismTest {
 
     @Test
     void theSameSeedGivesTheSameBytesOnOneThreadAndOnMany() throws Exception {
-        Scenario scenario =
-                CourseScenarios.epidural(new Exposure.Cine(CourseScenarios.standard(View.ANTEROPOSTERIOR), -1, 3, 1));
+        Exposure.Motion motion = new Exposure.Motion(1.5, 3);
+        Exposure.Field field = new Exposure.Field(0.8, 1.2, Exposure.Receptor.INTENSIFIER);
+        Scenario scenario = CourseScenarios.epidural(
+                new Exposure.Still(CourseScenarios.standard(View.LATERAL), 5),
+                new Exposure.Cine(CourseScenarios.standard(View.ANTEROPOSTERIOR), -1, 3, 1, field, motion, false),
+                new Exposure.Subtraction(
+                        CourseScenarios.standard(View.ANTEROPOSTERIOR), -1, 4, 1, field, motion, true));
         String many = hash(new Simulator().render(scenario, Progress.none()));
         String one;
         try (ForkJoinPool alone = new ForkJoinPool(1)) {

@@ -31,7 +31,14 @@ class A06_TruthTest {
     private static final Scenario SCENARIO = CourseScenarios.epidural(
             new Exposure.Still(CourseScenarios.standard(View.ANTEROPOSTERIOR), 12),
             new Exposure.Still(new Projection(View.CONTRALATERAL_OBLIQUE, -45, 8), 12),
-            new Exposure.Still(CourseScenarios.standard(View.LATERAL), 12));
+            new Exposure.Still(
+                    CourseScenarios.standard(View.LATERAL),
+                    12,
+                    new Exposure.Field(0.9, 1.4, Exposure.Receptor.INTENSIFIER)),
+            new Exposure.Still(
+                    CourseScenarios.standard(View.IPSILATERAL_OBLIQUE),
+                    12,
+                    new Exposure.Field(1, 1, Exposure.Receptor.FLAT_PANEL)));
 
     private static Study study;
     private static Spine spine;
@@ -47,8 +54,8 @@ class A06_TruthTest {
     }
 
     /**
-     * A projection of its own: turn the patient instead of the C-arm, then divide by the depth. Uses nothing but the
-     * numbers that are stored with the series.
+     * A projection of its own: turn the patient instead of the C-arm, divide by the depth, then bend as the curved
+     * screen of an intensifier does. Uses nothing but the numbers that are stored with the series.
      */
     private static PixelPoint seen(Study.Series series, double x, double y, double z) {
         PatientPoint iso = spine.isocentre(SCENARIO.level());
@@ -63,8 +70,9 @@ class A06_TruthTest {
         double along = qy * Math.cos(tau) + pz * Math.sin(tau);
         double up = -qy * Math.sin(tau) + pz * Math.cos(tau);
         Study.Acquisition a = series.acquisition();
-        double scale = a.sourceToDetectorMm() / (a.sourceToIsocentreMm() + along) / a.detectorPixelMm();
-        return new PixelPoint((a.columns() - 1) / 2.0 - qx * scale, (a.rows() - 1) / 2.0 - up * scale);
+        double scale = a.sourceToDetectorMm() / (a.sourceToIsocentreMm() + along);
+        double bent = (1 + a.pincushionPerMm2() * scale * scale * (qx * qx + up * up)) * scale / a.detectorPixelMm();
+        return new PixelPoint((a.columns() - 1) / 2.0 - qx * bent, (a.rows() - 1) / 2.0 - up * bent);
     }
 
     private static PixelPoint seen(Study.Series series, PatientPoint p) {
@@ -118,22 +126,28 @@ class A06_TruthTest {
                     continue;
                 }
                 PixelPoint at = seen(series, cloud.xMm(i), cloud.yMm(i), cloud.zMm(i));
-                if (at.distanceTo(new PixelPoint(edge / 2.0, edge / 2.0)) > 0.48 * edge) {
+                int column = (int) Math.round(at.column());
+                int row = (int) Math.round(at.row());
+                if (column < 0 || row < 0 || column >= edge || row >= edge) {
+                    continue;
+                }
+                near[row * edge + column] = true;
+                if (at.distanceTo(new PixelPoint(edge / 2.0, edge / 2.0)) > 0.43 * edge) {
                     continue;
                 }
                 all += masses[i];
                 if (outline.polygons().stream().anyMatch(p -> p.contains(at))) {
                     inside += masses[i];
                 }
-                near[(int) Math.round(at.row()) * edge + (int) Math.round(at.column())] = true;
             }
             assertThat(inside / all)
                     .as("iodine within the outline, " + series.projection().view())
                     .isGreaterThan(0.97);
-            // every corner of an outline has contrast within three blobs and the smoothing, 12 pixels
+            // every corner of an outline has contrast within three blobs and the smoothing
+            int reach = (int) Math.ceil(2.7 / series.acquisition().detectorPixelMm());
             for (Polygon polygon : outline.polygons()) {
                 for (PixelPoint corner : polygon.outer()) {
-                    assertThat(hasNeighbour(near, edge, corner, 12)).isTrue();
+                    assertThat(hasNeighbour(near, edge, corner, reach)).isTrue();
                 }
             }
         }
@@ -150,6 +164,69 @@ class A06_TruthTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void ringsLinesAndTheSacLieWithinAPixel() {
+        for (Study.Series series : study.series()) {
+            List<Study.LandmarkLine> lines = series.frames().getFirst().truth().lines();
+            for (Study.LandmarkLine line : lines) {
+                switch (line.kind()) {
+                    case PEDICLE_RINGS ->
+                        assertThat(line.points()).allSatisfy(point -> {
+                            double nearest = spine.landmarks().pedicles().stream()
+                                    .filter(p -> p.vertebra().equals(line.part()))
+                                    .mapToDouble(
+                                            p -> ring(series, p.centre(), p.halfWidthMm(), p.halfHeightMm(), point))
+                                    .min()
+                                    .orElseThrow();
+                            assertThat(nearest).isLessThan(1);
+                        });
+                    case VENTRAL_INTERLAMINAR_LINE ->
+                        assertFollows(series, spine.landmarks().ventralInterlaminarLine(SCENARIO.side()), line);
+                    case SPINOLAMINAR_LINE, SPINOUS_LINE ->
+                        assertFollows(series, spine.landmarks().spinolaminarLine(), line);
+                    // every border of the sac must be seen where its surface is
+                    case DURAL_SAC -> assertThat(line.points()).hasSizeGreaterThan(5);
+                    case FORAMINA, DISC_BORDERS -> assertThat(line.points()).hasSizeGreaterThan(3);
+                }
+            }
+            assertThat(lines).isNotEmpty();
+        }
+    }
+
+    /** Distance of a point from the ring of a pedicle, sought all around it [pixels]. */
+    private static double ring(Study.Series series, PatientPoint centre, double a, double b, PixelPoint point) {
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0; i < 720; i++) {
+            double turn = Math.PI * i / 360;
+            nearest = Math.min(
+                    nearest,
+                    seen(series, centre.xMm() + a * Math.cos(turn), centre.yMm(), centre.zMm() + b * Math.sin(turn))
+                            .distanceTo(point));
+        }
+        return nearest;
+    }
+
+    private static void assertFollows(Study.Series series, List<PatientPoint> curve, Study.LandmarkLine line) {
+        for (PixelPoint point : line.points()) {
+            double nearest = Double.MAX_VALUE;
+            for (int i = 0; i + 1 < curve.size(); i++) {
+                for (double t = 0; t <= 1; t += 0.05) {
+                    PatientPoint a = curve.get(i);
+                    PatientPoint b = curve.get(i + 1);
+                    nearest = Math.min(
+                            nearest,
+                            seen(
+                                            series,
+                                            a.xMm() + t * (b.xMm() - a.xMm()),
+                                            a.yMm() + t * (b.yMm() - a.yMm()),
+                                            a.zMm() + t * (b.zMm() - a.zMm()))
+                                    .distanceTo(point));
+                }
+            }
+            assertThat(nearest).isLessThan(1);
+        }
     }
 
     @Test
