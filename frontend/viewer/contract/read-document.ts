@@ -1,4 +1,4 @@
-import type { ViewerDocument } from './viewer-document';
+import { ANNOTATION_KINDS, type AnnotationKind, LINKS, POINTS_OF, type ViewerDocument } from './viewer-document';
 
 /** The document does not keep to the contract; the message names the field. */
 export class DocumentError extends Error {}
@@ -14,6 +14,11 @@ const FIELDS = [
   'marks',
   'overlays',
   'marking',
+  'annotations',
+  'drawing',
+  'arrangements',
+  'saveArrangement',
+  'bindings',
   'badge',
   'rendering',
 ];
@@ -35,10 +40,9 @@ export function readDocument(json: unknown): ViewerDocument {
   const frameCounts = new Map<string, number>();
   views.forEach((view, i) => readView(object(view, `views[${i}]`), `views[${i}]`, frameCounts));
 
-  const order = array(object(document.layout, 'layout').order, 'layout.order');
-  check(
-    order.length === views.length && order.every((id) => frameCounts.has(id as string)),
-    'layout.order must name every view once',
+  readLayout(document.layout, 'layout', frameCounts);
+  optional(document.arrangements, 'arrangements').forEach((item, i) =>
+    readLayout(object(item, `arrangements[${i}]`).layout, `arrangements[${i}].layout`, frameCounts),
   );
   array(document.tools, 'tools');
   const layers = new Set(array(document.layers, 'layers').map((layer, i) => object(layer, `layers[${i}]`).id));
@@ -63,7 +67,58 @@ export function readDocument(json: unknown): ViewerDocument {
     check(layers.has(marking.layerId), 'marking.layerId names no layer');
     check(number(marking.maxMarks) >= 1 && number(marking.maxMarksPerView) >= 1, 'marking allows no mark');
   }
+  optional(document.annotations, 'annotations').forEach((item, i) => {
+    const annotation = object(item, `annotations[${i}]`);
+    const frames = object(annotation.frames, `annotations[${i}].frames`);
+    frameOf(annotation.viewId, frames.from, frameCounts, `annotations[${i}]`);
+    frameOf(annotation.viewId, frames.to, frameCounts, `annotations[${i}]`);
+    check(layers.has(annotation.layerId), `annotations[${i}].layerId names no layer`);
+    const points = array(annotation.points, `annotations[${i}].points`);
+    points.forEach((each) => point(each, `annotations[${i}].points`));
+    check(
+      ANNOTATION_KINDS.includes(annotation.kind as AnnotationKind),
+      `annotations[${i}].kind is unknown: ${String(annotation.kind)}`,
+    );
+    const [least, most] = POINTS_OF[annotation.kind as AnnotationKind];
+    check(
+      points.length >= least && points.length <= most,
+      `annotations[${i}]: ${String(annotation.kind)} has ${least} to ${most} points, not ${points.length}`,
+    );
+  });
+  if (document.drawing !== undefined) {
+    const drawing = object(document.drawing, 'drawing');
+    check(layers.has(drawing.layerId), 'drawing.layerId names no layer');
+    check(array(drawing.kinds, 'drawing.kinds').length > 0, 'drawing allows no kind');
+  }
   return json as ViewerDocument;
+}
+
+function readLayout(value: unknown, where: string, frameCounts: Map<string, number>) {
+  const layout = object(value, where);
+  const order = array(layout.order, `${where}.order`);
+  check(
+    order.length === frameCounts.size &&
+      new Set(order).size === order.length &&
+      order.every((id) => frameCounts.has(id as string)),
+    `${where}.order must name every view once`,
+  );
+  const hung = layout.hung === undefined ? 1 : number(layout.hung);
+  check(Number.isInteger(hung) && hung >= 1 && hung <= 4, `${where}.hung must be 1 to 4`);
+  for (const link of optional(layout.linked, `${where}.linked`)) {
+    check(LINKS.includes(link as (typeof LINKS)[number]), `${where}.linked is unknown: ${String(link)}`);
+  }
+  optional(layout.views, `${where}.views`).forEach((item, i) => {
+    const state = object(item, `${where}.views[${i}]`);
+    frameOf(state.viewId, state.frame ?? 0, frameCounts, `${where}.views[${i}]`);
+    if (state.window !== undefined) {
+      check(number(object(state.window, `${where}.views[${i}].window`).width) > 0, `${where}.views[${i}].window is empty`);
+    }
+    if (state.subtraction !== undefined) {
+      const subtraction = object(state.subtraction, `${where}.views[${i}].subtraction`);
+      frameOf(state.viewId, subtraction.maskFrame, frameCounts, `${where}.views[${i}].subtraction`);
+      point(subtraction.shift, `${where}.views[${i}].subtraction.shift`);
+    }
+  });
 }
 
 function readView(view: Fields, where: string, frameCounts: Map<string, number>) {
@@ -87,6 +142,9 @@ function readView(view: Fields, where: string, frameCounts: Map<string, number>)
   check(typeof view.id === 'string' && !frameCounts.has(view.id), `${where}.id is missing or used twice`);
   frameCounts.set(view.id as string, count);
   frameOf(view.id, view.initialFrame, frameCounts, `${where}.initialFrame`);
+  optional(view.bookmarks, `${where}.bookmarks`).forEach((bookmark, i) =>
+    frameOf(view.id, object(bookmark, `${where}.bookmarks[${i}]`).frame, frameCounts, `${where}.bookmarks[${i}]`),
+  );
 }
 
 function readShape(shape: Fields, where: string) {
@@ -134,6 +192,10 @@ function object(value: unknown, where: string): Fields {
 function array(value: unknown, where: string): unknown[] {
   check(Array.isArray(value), `${where} must be a list`);
   return value as unknown[];
+}
+
+function optional(value: unknown, where: string): unknown[] {
+  return value === undefined ? [] : array(value, where);
 }
 
 function number(value: unknown): number {

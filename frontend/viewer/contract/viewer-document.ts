@@ -1,6 +1,7 @@
 /**
  * Everything the viewer shows, version 1. `viewer-document.schema.json` is the treaty; these types are its TypeScript
- * side, the records of `org.esicasebook.imaging.viewer` its Java side.
+ * side, the records of `org.esicasebook.imaging.viewer` its Java side. Fields are added as optional ones only, so a
+ * document once stored stays readable; the version changes when one would have to mean something else.
  */
 export interface ViewerDocument {
   readonly version: 1;
@@ -11,12 +12,37 @@ export interface ViewerDocument {
   readonly marks: readonly Mark[];
   readonly overlays: readonly Overlay[];
   readonly marking?: Marking;
+  /** Drawings of people: the reader's own and, in other layers, those of others. */
+  readonly annotations?: readonly Annotation[];
+  /** What the reader may draw; nothing if absent. */
+  readonly drawing?: Drawing;
+  /** Further arrangements that the reader may choose by name. */
+  readonly arrangements?: readonly Arrangement[];
+  /** Words on the button that hands the present arrangement to the page; without them there is no such button. */
+  readonly saveArrangement?: string;
+  /** Keys and buttons as the reader has set them. */
+  readonly bindings?: Bindings;
   /** Short words shown beside each image, never in it. */
   readonly badge?: string;
   readonly rendering: 'auto' | 'cpu';
 }
 
-export type Tool = 'window' | 'zoom' | 'pan' | 'invert' | 'cine' | 'maximise';
+export const TOOLS = [
+  'window',
+  'zoom',
+  'pan',
+  'invert',
+  'cine',
+  'maximise',
+  'arrange',
+  'region',
+  'sharpen',
+  'subtract',
+  'wipe',
+  'bind',
+] as const;
+
+export type Tool = (typeof TOOLS)[number];
 
 /** `[column, row]` in pixels; (0, 0) is the centre of the top-left pixel. */
 export type Point = readonly [column: number, row: number];
@@ -38,6 +64,15 @@ export interface ViewSpec {
   readonly presets: readonly { readonly label: string; readonly window: WindowLevel }[];
   readonly initialFrame: number;
   readonly detectorPixelMm?: number;
+  /** Frames worth going back to. */
+  readonly bookmarks?: readonly Bookmark[];
+  /** Plays once its frames are there, unless the reader has asked for little motion. */
+  readonly autoplay?: boolean;
+}
+
+export interface Bookmark {
+  readonly frame: number;
+  readonly label: string;
 }
 
 export interface Frames {
@@ -48,6 +83,8 @@ export interface Frames {
   readonly timing?: FrameTiming;
   /** Time of the first frame on the clock that the reader sees [ms]. */
   readonly startMs?: number;
+  /** What that clock counts from, such as "after injection". */
+  readonly clock?: string;
 }
 
 export type FrameEncoding = 'raw16' | 'delta-planes16';
@@ -60,7 +97,58 @@ export interface Layout {
   /** Ids of all views, the ones hung first. */
   readonly order: readonly string[];
   readonly maximised?: string;
+  /** How many hang side by side, 1 to 4; as many as there are if absent. */
+  readonly hung?: number;
+  readonly linked?: readonly Link[];
+  /** How views open, where that differs from the view itself. */
+  readonly views?: readonly ViewState[];
 }
+
+/** What views do together. */
+export const LINKS = ['position', 'cine'] as const;
+export type Link = (typeof LINKS)[number];
+
+export interface ViewState {
+  readonly viewId: string;
+  readonly frame?: number;
+  readonly window?: WindowLevel;
+  readonly inverted?: boolean;
+  /** 1 fits the whole image. */
+  readonly zoom?: number;
+  /** The image point in the middle. */
+  readonly centre?: Point;
+  /** Strength of the unsharp mask, 0 to 1. */
+  readonly sharpening?: number;
+  readonly subtraction?: Subtraction;
+}
+
+/** Takes a mask frame, shifted by whole and half pixels, away from every frame. */
+export interface Subtraction {
+  readonly maskFrame: number;
+  readonly shift: Point;
+  /** How much of the mask is taken away: 0 nothing, 1 all, which leaves the contrast only. */
+  readonly opacity: number;
+}
+
+export interface Arrangement {
+  readonly id: string;
+  readonly label: string;
+  readonly layout: Layout;
+}
+
+/** What differs from the viewer's own keys and buttons. */
+export interface Bindings {
+  /** Keys by the id of a command. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+  readonly buttons?: Readonly<Partial<Record<PointerButton, ButtonUse>>>;
+  readonly wheel?: WheelUse;
+}
+
+export type PointerButton = 'middle' | 'right';
+export const BUTTON_USES = ['window', 'pan', 'zoom', 'frames'] as const;
+export type ButtonUse = (typeof BUTTON_USES)[number];
+export const WHEEL_USES = ['zoom', 'frames'] as const;
+export type WheelUse = (typeof WHEEL_USES)[number];
 
 export interface Layer {
   readonly id: string;
@@ -128,3 +216,58 @@ export interface Spotlight {
   readonly viewId?: string;
   readonly frame?: number;
 }
+
+export const ANNOTATION_KINDS = [
+  'arrow',
+  'text',
+  'point',
+  'line',
+  'freehand',
+  'outline',
+  'ellipse',
+  'angle',
+  'measure',
+] as const;
+
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** A drawing of somebody. What its points mean is said by its kind, see {@link POINTS_OF}. */
+export interface Annotation {
+  readonly id: string;
+  readonly viewId: string;
+  /** Both included. */
+  readonly frames: { readonly from: number; readonly to: number };
+  readonly kind: AnnotationKind;
+  readonly points: readonly Point[];
+  readonly label?: string;
+  readonly layerId: string;
+  readonly editable: boolean;
+}
+
+export interface Drawing {
+  /** The layer that new drawings join. */
+  readonly layerId: string;
+  readonly kinds: readonly AnnotationKind[];
+  /** Words to choose from; the reader may use others when `ownWords`. */
+  readonly labels: readonly string[];
+  readonly ownWords: boolean;
+  readonly maxAnnotations: number;
+}
+
+/** Least and most points of each kind. */
+export const POINTS_OF: Readonly<Record<AnnotationKind, readonly [least: number, most: number]>> = {
+  /** Tail and head. */
+  arrow: [2, 2],
+  text: [1, 1],
+  point: [1, 1],
+  line: [2, 2],
+  /** Along an open path. */
+  freehand: [2, 2000],
+  /** On a closed spline that passes through them. */
+  outline: [3, 200],
+  /** Opposite corners of the box that holds it. */
+  ellipse: [2, 2],
+  /** One arm's end, the corner, the other arm's end. */
+  angle: [3, 3],
+  measure: [2, 2],
+};

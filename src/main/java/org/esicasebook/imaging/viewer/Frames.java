@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param encoding how the bytes stand for pixels
  * @param timing onset of each frame; none for a view that is not a cine
  * @param startMs time of the first frame on the clock that the reader sees [ms], such as since the injection began
+ * @param clock what that clock counts from, such as "after injection"
  */
 public record Frames(
-        int count, String urlTemplate, FrameEncoding encoding, Optional<FrameTiming> timing, Optional<Double> startMs) {
+        int count,
+        String urlTemplate,
+        FrameEncoding encoding,
+        Optional<FrameTiming> timing,
+        Optional<Double> startMs,
+        Optional<String> clock) {
 
     public static final String FRAME = "{frame}";
 
@@ -34,14 +40,21 @@ public record Frames(
     }
 
     public static Frames still(String urlTemplate, FrameEncoding encoding) {
-        return new Frames(1, urlTemplate, encoding, Optional.empty(), Optional.empty());
+        return new Frames(1, urlTemplate, encoding, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Frames cine(int count, double frameMs, String urlTemplate, FrameEncoding encoding) {
-        return new Frames(count, urlTemplate, encoding, Optional.of(FrameTiming.constant(frameMs)), Optional.empty());
+        FrameTiming timing = FrameTiming.constant(frameMs);
+        return new Frames(count, urlTemplate, encoding, Optional.of(timing), Optional.empty(), Optional.empty());
     }
 
     public Frames startingAt(double startMs) {
-        return new Frames(count, urlTemplate, encoding, timing, Optional.of(startMs));
+        return new Frames(count, urlTemplate, encoding, timing, Optional.of(startMs), clock);
+    }
+
+    /** Says what the clock counts from, such as "after injection". */
+    public Frames countedFrom(String clock) {
+        Texts.require(clock, "What a clock counts from needs words");
+        return new Frames(count, urlTemplate, encoding, timing, startMs, Optional.of(clock));
     }
 }

@@ -1,7 +1,9 @@
 package org.esicasebook.imaging.viewer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One view of the study: its frames and how they open.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param presets further windows offered by name
  * @param initialFrame the frame shown first, from 0
  * @param detectorPixelMm pixel pitch at the detector [mm]; lengths are only ever given at the detector plane
+ * @param bookmarks frames worth going back to
+ * @param autoplay whether the cine plays once it is there, unless the reader has asked for little motion
  */
 public record ImageView(
         String id,
@@ -29,11 +33,27 @@ public record ImageView(
         WindowLevel window,
         List<WindowPreset> presets,
         int initialFrame,
-        Optional<Double> detectorPixelMm) {
+        Optional<Double> detectorPixelMm,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Bookmark> bookmarks,
+        Optional<Boolean> autoplay) {
 
     private static final int MAX_EDGE_PIXELS = 4096;
 
-    public ImageView {
+    /** The list that a stored view need not have may be null. */
+    public ImageView(
+            String id,
+            String label,
+            String altText,
+            int columns,
+            int rows,
+            int bitsStored,
+            Frames frames,
+            WindowLevel window,
+            List<WindowPreset> presets,
+            int initialFrame,
+            Optional<Double> detectorPixelMm,
+            @Nullable List<Bookmark> bookmarks,
+            Optional<Boolean> autoplay) {
         Texts.requireId(id);
         Texts.require(label, "A view needs a label");
         Texts.require(altText, "A view needs a text for those who cannot see it");
@@ -49,7 +69,53 @@ public record ImageView(
         if (detectorPixelMm.isPresent() && !(detectorPixelMm.get() > 0)) {
             throw new IllegalArgumentException("Pixels at the detector are larger than 0 mm");
         }
-        presets = List.copyOf(presets);
+        this.id = id;
+        this.label = label;
+        this.altText = altText;
+        this.columns = columns;
+        this.rows = rows;
+        this.bitsStored = bitsStored;
+        this.frames = frames;
+        this.window = window;
+        this.presets = List.copyOf(presets);
+        this.initialFrame = initialFrame;
+        this.detectorPixelMm = detectorPixelMm;
+        this.bookmarks = bookmarks == null ? List.of() : List.copyOf(bookmarks);
+        this.autoplay = autoplay;
+        for (Bookmark bookmark : this.bookmarks) {
+            if (bookmark.frame() >= frames.count()) {
+                throw new IllegalArgumentException("View " + id + " has no frame " + bookmark.frame());
+            }
+        }
+    }
+
+    /** A view without bookmarks that does not play by itself. */
+    public ImageView(
+            String id,
+            String label,
+            String altText,
+            int columns,
+            int rows,
+            int bitsStored,
+            Frames frames,
+            WindowLevel window,
+            List<WindowPreset> presets,
+            int initialFrame,
+            Optional<Double> detectorPixelMm) {
+        this(
+                id,
+                label,
+                altText,
+                columns,
+                rows,
+                bitsStored,
+                frames,
+                window,
+                presets,
+                initialFrame,
+                detectorPixelMm,
+                List.of(),
+                Optional.empty());
     }
 
     /** A view that opens on its first frame, without presets. */
@@ -68,11 +134,70 @@ public record ImageView(
 
     public ImageView withPresets(List<WindowPreset> presets) {
         return new ImageView(
-                id, label, altText, columns, rows, bitsStored, frames, window, presets, initialFrame, detectorPixelMm);
+                id,
+                label,
+                altText,
+                columns,
+                rows,
+                bitsStored,
+                frames,
+                window,
+                presets,
+                initialFrame,
+                detectorPixelMm,
+                bookmarks,
+                autoplay);
     }
 
     public ImageView openingAt(int frame) {
         return new ImageView(
-                id, label, altText, columns, rows, bitsStored, frames, window, presets, frame, detectorPixelMm);
+                id,
+                label,
+                altText,
+                columns,
+                rows,
+                bitsStored,
+                frames,
+                window,
+                presets,
+                frame,
+                detectorPixelMm,
+                bookmarks,
+                autoplay);
+    }
+
+    public ImageView withBookmarks(List<Bookmark> bookmarks) {
+        return new ImageView(
+                id,
+                label,
+                altText,
+                columns,
+                rows,
+                bitsStored,
+                frames,
+                window,
+                presets,
+                initialFrame,
+                detectorPixelMm,
+                bookmarks,
+                autoplay);
+    }
+
+    /** Plays once its frames are there, unless the reader has asked for little motion. */
+    public ImageView playingByItself() {
+        return new ImageView(
+                id,
+                label,
+                altText,
+                columns,
+                rows,
+                bitsStored,
+                frames,
+                window,
+                presets,
+                initialFrame,
+                detectorPixelMm,
+                bookmarks,
+                Optional.of(true));
     }
 }

@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 public class ImageViewer extends Component implements HasSize, HasStyle, Focusable<ImageViewer> {
 
     private final List<SerializableConsumer<MarkChanged>> markListeners = new ArrayList<>();
+    private final List<SerializableConsumer<AnnotationChanged>> annotationListeners = new ArrayList<>();
     private @Nullable ViewerDocument document;
 
     public ImageViewer() {
@@ -48,6 +49,14 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
         for (String field : List.of("markId", "viewId", "frame", "column", "row")) {
             marks.addEventData("event.detail." + field);
         }
+        getElement()
+                .addEventListener("annotation-changed", event -> {
+                    JsonNode data = event.getEventData();
+                    acceptAnnotation(
+                            data.path("event.detail.annotationId").asString(""), data.path("event.detail.annotation"));
+                })
+                .addEventData("event.detail.annotationId")
+                .addEventData("event.detail.annotation");
     }
 
     public ImageViewer(ViewerDocument document) {
@@ -78,6 +87,51 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
     public Registration addMarkChangedListener(SerializableConsumer<MarkChanged> listener) {
         markListeners.add(listener);
         return () -> markListeners.remove(listener);
+    }
+
+    /** Called when the reader has made, changed or deleted a drawing that the document allows. */
+    public Registration addAnnotationChangedListener(SerializableConsumer<AnnotationChanged> listener) {
+        annotationListeners.add(listener);
+        return () -> annotationListeners.remove(listener);
+    }
+
+    /** Called when the reader has pressed the button named by {@link ViewerDocument#saveArrangement()}. */
+    public Registration addArrangementSavedListener(SerializableConsumer<Layout> listener) {
+        return getElement()
+                .addEventListener("arrangement-saved", event -> {
+                    ViewerDocument shown = document;
+                    if (shown == null || shown.saveArrangement().isEmpty()) {
+                        return;
+                    }
+                    try {
+                        Layout layout =
+                                ViewerContract.readLayout(event.getEventData().path("event.detail"));
+                        shown.withLayout(layout);
+                        listener.accept(layout);
+                    } catch (IllegalArgumentException e) {
+                        // the browser is not believed: what does not fit the document is dropped
+                    }
+                })
+                .addEventData("event.detail");
+    }
+
+    /** Called when the reader has set keys or buttons otherwise. */
+    public Registration addBindingsChangedListener(SerializableConsumer<Bindings> listener) {
+        return getElement()
+                .addEventListener("bindings-changed", event -> {
+                    try {
+                        listener.accept(
+                                ViewerContract.readBindings(event.getEventData().path("event.detail")));
+                    } catch (IllegalArgumentException e) {
+                        // as above
+                    }
+                })
+                .addEventData("event.detail");
+    }
+
+    /** Takes the reader to a view, frame and window; what the document does not have is left out. */
+    public void setPlace(Place place) {
+        getElement().setProperty("place", place.toString());
     }
 
     /** Called when the first frame of every view is on screen. */
@@ -164,6 +218,52 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
         }
         document = shown.withMarks(marks);
         List.copyOf(markListeners).forEach(listener -> listener.accept(change));
+    }
+
+    /** As above. */
+    private void acceptAnnotation(String id, JsonNode json) {
+        ViewerDocument shown = document;
+        if (shown == null || shown.drawing().isEmpty() || !Texts.isId(id)) {
+            return;
+        }
+        List<Annotation> annotations = new ArrayList<>(shown.annotations());
+        Optional<Annotation> old =
+                annotations.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (old.isPresent() && !old.get().editable()) {
+            return;
+        }
+        old.ifPresent(annotations::remove);
+        Optional<Annotation> now = Optional.empty();
+        if (json.isObject()) {
+            try {
+                now = Optional.of(ViewerContract.readAnnotation(json));
+            } catch (IllegalArgumentException e) {
+                return;
+            }
+            if (!now.get().id().equals(id) || !fits(shown, shown.drawing().get(), now.get())) {
+                return;
+            }
+            annotations.add(now.get());
+        }
+        long own = annotations.stream().filter(Annotation::editable).count();
+        if (own > shown.drawing().get().maxAnnotations()) {
+            return;
+        }
+        document = shown.withAnnotations(annotations);
+        AnnotationChanged change = new AnnotationChanged(id, now);
+        List.copyOf(annotationListeners).forEach(listener -> listener.accept(change));
+    }
+
+    private static boolean fits(ViewerDocument shown, Drawing allowed, Annotation drawn) {
+        return drawn.editable()
+                && drawn.layerId().equals(allowed.layerId())
+                && allowed.kinds().contains(drawn.kind())
+                && (allowed.ownWords()
+                        || drawn.label().map(allowed.labels()::contains).orElse(true))
+                && shown.views().stream()
+                        .anyMatch(view -> view.id().equals(drawn.viewId())
+                                && drawn.frames().to() < view.frames().count()
+                                && drawn.points().stream().allMatch(point -> inside(view, point)));
     }
 
     private static boolean inside(ImageView view, PixelPoint point) {

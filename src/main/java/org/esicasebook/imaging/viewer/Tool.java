@@ -15,5 +15,22 @@ public enum Tool {
     @JsonProperty("cine")
     CINE,
     @JsonProperty("maximise")
-    MAXIMISE
+    MAXIMISE,
+    /** How many views hang, which where, and what they do together. */
+    @JsonProperty("arrange")
+    ARRANGE,
+    /** The grey-scale window that suits a region. */
+    @JsonProperty("region")
+    REGION,
+    @JsonProperty("sharpen")
+    SHARPEN,
+    /** Taking a mask frame away. */
+    @JsonProperty("subtract")
+    SUBTRACT,
+    /** An earlier frame beside the present one, in one image. */
+    @JsonProperty("wipe")
+    WIPE,
+    /** Keys and buttons of one's own. */
+    @JsonProperty("bind")
+    BIND
 }

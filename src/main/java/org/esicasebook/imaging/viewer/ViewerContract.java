@@ -38,15 +38,46 @@ public final class ViewerContract {
         return MAPPER.valueToTree(spotlight);
     }
 
+    public static ObjectNode write(Layout layout) {
+        return MAPPER.valueToTree(layout);
+    }
+
+    public static ObjectNode write(Bindings bindings) {
+        return MAPPER.valueToTree(bindings);
+    }
+
+    public static ObjectNode write(Annotation annotation) {
+        return MAPPER.valueToTree(annotation);
+    }
+
+    /** @throws IllegalArgumentException if the JSON is not a layout */
+    public static Layout readLayout(JsonNode json) {
+        return read(json, Layout.class, "a layout");
+    }
+
+    /** @throws IllegalArgumentException if the JSON is no bindings */
+    public static Bindings readBindings(JsonNode json) {
+        return read(json, Bindings.class, "bindings");
+    }
+
+    /** @throws IllegalArgumentException if the JSON is not an annotation */
+    public static Annotation readAnnotation(JsonNode json) {
+        return read(json, Annotation.class, "an annotation");
+    }
+
     /** @throws IllegalArgumentException if the JSON is not a document of this version */
     public static ViewerDocument read(JsonNode json) {
         if (json.path("version").asInt(0) != ViewerDocument.VERSION) {
             throw new IllegalArgumentException("Not a document of version " + ViewerDocument.VERSION);
         }
+        return read(json, ViewerDocument.class, "a viewer document");
+    }
+
+    private static <T> T read(JsonNode json, Class<T> type, String what) {
         try {
-            return MAPPER.treeToValue(json, ViewerDocument.class);
+            return MAPPER.treeToValue(json, type);
         } catch (tools.jackson.core.JacksonException | NullPointerException e) {
-            throw new IllegalArgumentException("Not a viewer document: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Not " + what + ": " + e.getMessage(), e);
         }
     }
 

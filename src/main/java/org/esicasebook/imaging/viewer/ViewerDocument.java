@@ -1,6 +1,7 @@
 package org.esicasebook.imaging.viewer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the viewer shows, as one value. A new document keeps the reader's frame, window and zoom of each view whose
@@ -24,6 +27,11 @@ import java.util.stream.Collectors;
  * @param marks points placed by people
  * @param overlays fixed drawings
  * @param marking what the reader is asked to mark, if anything
+ * @param annotations drawings of people: the reader's own and those of others
+ * @param drawing what the reader may draw, if anything
+ * @param arrangements further layouts that the reader may choose by name
+ * @param saveArrangement words on the button that hands the present arrangement to the page, if there is one
+ * @param bindings keys and buttons as the reader has set them
  * @param badge short words shown beside each image, never in it, such as "Simulated image"
  * @param rendering how images are drawn
  */
@@ -36,18 +44,47 @@ public record ViewerDocument(
         List<Mark> marks,
         List<Overlay> overlays,
         Optional<Marking> marking,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Annotation> annotations,
+        Optional<Drawing> drawing,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Arrangement> arrangements,
+        Optional<String> saveArrangement,
+        Optional<Bindings> bindings,
         Optional<String> badge,
         Rendering rendering) {
 
     public static final int VERSION = 1;
     public static final int MAX_VIEWS = 8;
 
-    public ViewerDocument {
-        views = List.copyOf(views);
-        tools = Set.copyOf(tools);
-        layers = List.copyOf(layers);
-        marks = List.copyOf(marks);
-        overlays = List.copyOf(overlays);
+    /** The lists that a stored document need not have may be null. */
+    public ViewerDocument(
+            List<ImageView> views,
+            Layout layout,
+            Set<Tool> tools,
+            List<Layer> layers,
+            List<Mark> marks,
+            List<Overlay> overlays,
+            Optional<Marking> marking,
+            @Nullable List<Annotation> annotations,
+            Optional<Drawing> drawing,
+            @Nullable List<Arrangement> arrangements,
+            Optional<String> saveArrangement,
+            Optional<Bindings> bindings,
+            Optional<String> badge,
+            Rendering rendering) {
+        this.views = List.copyOf(views);
+        this.layout = layout;
+        this.tools = Set.copyOf(tools);
+        this.layers = List.copyOf(layers);
+        this.marks = List.copyOf(marks);
+        this.overlays = List.copyOf(overlays);
+        this.marking = marking;
+        this.annotations = annotations == null ? List.of() : List.copyOf(annotations);
+        this.drawing = drawing;
+        this.arrangements = arrangements == null ? List.of() : List.copyOf(arrangements);
+        this.saveArrangement = saveArrangement;
+        this.bindings = bindings;
+        this.badge = badge;
+        this.rendering = rendering;
         if (views.isEmpty() || views.size() > MAX_VIEWS) {
             throw new IllegalArgumentException("A document shows one to " + MAX_VIEWS + " views");
         }
@@ -55,9 +92,15 @@ public record ViewerDocument(
         Set<String> layerIds = byId(layers, Layer::id, "layer").keySet();
         byId(marks, Mark::id, "mark");
         byId(overlays, Overlay::id, "overlay");
-        if (!new HashSet<>(layout.order()).equals(byId.keySet())) {
-            throw new IllegalArgumentException("The layout must name every view, and no other");
+        requireLayout(byId, layout);
+        this.arrangements.forEach(arrangement -> requireLayout(byId, arrangement.layout()));
+        byId(this.annotations, Annotation::id, "annotation");
+        for (Annotation annotation : this.annotations) {
+            requireFrame(byId, annotation.viewId(), annotation.frames().to());
+            requireLayer(layerIds, annotation.layerId());
         }
+        drawing.ifPresent(allowed -> requireLayer(layerIds, allowed.layerId()));
+        saveArrangement.ifPresent(words -> Texts.require(words, "A button needs words"));
         for (Mark mark : marks) {
             requireFrame(byId, mark.viewId(), mark.frame());
             requireLayer(layerIds, mark.layerId());
@@ -79,6 +122,11 @@ public record ViewerDocument(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Rendering.AUTO);
     }
@@ -89,25 +137,54 @@ public record ViewerDocument(
     }
 
     public ViewerDocument withBadge(String badge) {
-        return new ViewerDocument(
-                views, layout, tools, layers, marks, overlays, marking, Optional.of(badge), rendering);
+        return with(parts -> parts.badge = Optional.of(badge));
+    }
+
+    public ViewerDocument withLayout(Layout layout) {
+        return with(parts -> parts.layout = layout);
+    }
+
+    public ViewerDocument withTools(Set<Tool> tools) {
+        return with(parts -> parts.tools = tools);
     }
 
     public ViewerDocument withLayers(List<Layer> layers) {
-        return new ViewerDocument(views, layout, tools, layers, marks, overlays, marking, badge, rendering);
+        return with(parts -> parts.layers = layers);
     }
 
     public ViewerDocument withMarks(List<Mark> marks) {
-        return new ViewerDocument(views, layout, tools, layers, marks, overlays, marking, badge, rendering);
+        return with(parts -> parts.marks = marks);
     }
 
     public ViewerDocument withOverlays(List<Overlay> overlays) {
-        return new ViewerDocument(views, layout, tools, layers, marks, overlays, marking, badge, rendering);
+        return with(parts -> parts.overlays = overlays);
+    }
+
+    public ViewerDocument withAnnotations(List<Annotation> annotations) {
+        return with(parts -> parts.annotations = annotations);
+    }
+
+    /** Lets the reader draw. */
+    public ViewerDocument allowing(Drawing drawing) {
+        return with(parts -> parts.drawing = Optional.of(drawing));
+    }
+
+    /** Offers further layouts by name. */
+    public ViewerDocument withArrangements(List<Arrangement> arrangements) {
+        return with(parts -> parts.arrangements = arrangements);
+    }
+
+    /** Offers to hand the present arrangement to the page, by a button with these words. */
+    public ViewerDocument savingArrangementAs(String words) {
+        return with(parts -> parts.saveArrangement = Optional.of(words));
+    }
+
+    public ViewerDocument withBindings(Bindings bindings) {
+        return with(parts -> parts.bindings = Optional.of(bindings));
     }
 
     public ViewerDocument asking(Marking marking) {
-        return new ViewerDocument(
-                views, layout, tools, layers, marks, overlays, Optional.of(marking), badge, rendering);
+        return with(parts -> parts.marking = Optional.of(marking));
     }
 
     /** The same without a question: marks stay, but none can be placed, moved or deleted. */
@@ -123,17 +200,89 @@ public record ViewerDocument(
                         mark.layerId(),
                         false))
                 .toList();
-        return new ViewerDocument(views, layout, tools, layers, fixed, overlays, Optional.empty(), badge, rendering);
+        return with(parts -> {
+            parts.marks = fixed;
+            parts.marking = Optional.empty();
+        });
     }
 
     public ViewerDocument renderedBy(Rendering rendering) {
-        return new ViewerDocument(views, layout, tools, layers, marks, overlays, marking, badge, rendering);
+        return with(parts -> parts.rendering = rendering);
+    }
+
+    private ViewerDocument with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.together();
+    }
+
+    /** The parts of a document while some of them are exchanged. */
+    private static final class Parts {
+        private final List<ImageView> views;
+        private Layout layout;
+        private Set<Tool> tools;
+        private List<Layer> layers;
+        private List<Mark> marks;
+        private List<Overlay> overlays;
+        private Optional<Marking> marking;
+        private List<Annotation> annotations;
+        private Optional<Drawing> drawing;
+        private List<Arrangement> arrangements;
+        private Optional<String> saveArrangement;
+        private Optional<Bindings> bindings;
+        private Optional<String> badge;
+        private Rendering rendering;
+
+        Parts(ViewerDocument document) {
+            views = document.views;
+            layout = document.layout;
+            tools = document.tools;
+            layers = document.layers;
+            marks = document.marks;
+            overlays = document.overlays;
+            marking = document.marking;
+            annotations = document.annotations;
+            drawing = document.drawing;
+            arrangements = document.arrangements;
+            saveArrangement = document.saveArrangement;
+            bindings = document.bindings;
+            badge = document.badge;
+            rendering = document.rendering;
+        }
+
+        ViewerDocument together() {
+            return new ViewerDocument(
+                    views,
+                    layout,
+                    tools,
+                    layers,
+                    marks,
+                    overlays,
+                    marking,
+                    annotations,
+                    drawing,
+                    arrangements,
+                    saveArrangement,
+                    bindings,
+                    badge,
+                    rendering);
+        }
     }
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id, String what) {
         return things.stream().collect(Collectors.toMap(id, Function.identity(), (first, second) -> {
             throw new IllegalArgumentException("Two things share the " + what + " id '" + id.apply(first) + "'");
         }));
+    }
+
+    private static void requireLayout(Map<String, ImageView> views, Layout layout) {
+        if (!new HashSet<>(layout.order()).equals(views.keySet())) {
+            throw new IllegalArgumentException("The layout must name every view, and no other");
+        }
+        for (ViewState state : layout.views()) {
+            requireFrame(views, state.viewId(), state.frame().orElse(0));
+            state.subtraction().ifPresent(mask -> requireFrame(views, state.viewId(), mask.maskFrame()));
+        }
     }
 
     private static void requireFrame(Map<String, ImageView> views, String viewId, int frame) {

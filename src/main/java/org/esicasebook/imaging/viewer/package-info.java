@@ -4,10 +4,12 @@
  * nothing of cases, judgments or accounts, and it never holds a pixel.
  *
  * <pre>
- * document = views (1..8), layout, tools, layers, marks, overlays, [marking], [badge], rendering
+ * document = views (1..8), layout, tools, layers, marks, overlays, [marking], [annotations], [drawing],
+ *            [arrangements], [saveArrangement], [bindings], [badge], rendering
  * view     = frames (address template, encoding, timing), window, presets, words about it
  * mark     = point on one frame of one view, in a layer
  * overlay  = area | line | spot | text on a range of frames of one view, in a layer
+ * annotation = drawing of somebody (arrow, outline, angle …) on a range of frames, in a layer
  * layer    = label + style (colour, dash and fill together), shown or hidden; hidden is inert
  * </pre>
  *
