@@ -16,11 +16,11 @@ import org.esicasebook.epidurography.View;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.scoring.Scorecard.CriticalError;
-import org.esicasebook.scoring.measures.CompartmentMeasure;
-import org.esicasebook.scoring.measures.CompartmentMeasure.Extra;
-import org.esicasebook.scoring.measures.CompartmentMeasure.Part;
-import org.esicasebook.scoring.measures.LevelAndSideMeasure;
-import org.esicasebook.scoring.measures.PointMeasure;
+import org.esicasebook.scoring.measures.judgment.CompartmentMeasure;
+import org.esicasebook.scoring.measures.judgment.CompartmentMeasure.Extra;
+import org.esicasebook.scoring.measures.judgment.CompartmentMeasure.Part;
+import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
+import org.esicasebook.scoring.measures.judgment.PointMeasure;
 
 /** Why a row earned what it did, in words for a resident. */
 final class Reasons {

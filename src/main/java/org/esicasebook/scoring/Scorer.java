@@ -17,8 +17,8 @@ import org.esicasebook.judgment.TipMark;
 import org.esicasebook.scoring.Scorecard.Component;
 import org.esicasebook.scoring.Scorecard.CriticalError;
 import org.esicasebook.scoring.Scorecard.Row;
-import org.esicasebook.scoring.measures.CompartmentMeasure;
-import org.esicasebook.scoring.measures.ProbabilityMeasure;
+import org.esicasebook.scoring.measures.judgment.CompartmentMeasure;
+import org.esicasebook.scoring.measures.judgment.ProbabilityMeasure;
 
 /** Holds a judgment against the truth. Pure: the same arguments give the same scorecard, to the last bit. */
 public final class Scorer {

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.scoring.Scorecard.Component;
-import org.esicasebook.scoring.measures.CompartmentMeasure;
-import org.esicasebook.scoring.measures.LevelAndSideMeasure;
-import org.esicasebook.scoring.measures.PointMeasure;
+import org.esicasebook.scoring.measures.judgment.CompartmentMeasure;
+import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
+import org.esicasebook.scoring.measures.judgment.PointMeasure;
 
 /**
  * One version of the rules. A version never changes once it has scored a judgment.

@@ -53,7 +53,7 @@ final class ArchitectureRules {
                     BASE + ".fluoroscopy..")
             .because("the simulator could leave as a library in an afternoon");
 
-    static final ArchRule MEASURES_KNOW_ONLY_THE_JDK_AND_THE_WORDS = classes()
+    static final ArchRule MEASURES_KNOW_ONLY_MATHEMATICS_AND_THE_WORDS = classes()
             .that()
             .resideInAPackage(BASE + ".scoring.measures..")
             .should()
@@ -61,10 +61,22 @@ final class ArchitectureRules {
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
+                    "org.apache.commons.statistics..",
+                    "org.locationtech.jts..",
                     BASE + ".epidurography..",
                     BASE + ".geometry..",
                     BASE + ".scoring.measures..")
-            .because("a measure takes plain values and returns numbers");
+            .because("a measure takes plain values and returns numbers; only mathematics may help it");
+
+    /** Distributions and intervals may be needed anywhere among the measures, polygons only where outlines are held. */
+    static final ArchRule ONLY_OUTLINES_KNOW_THE_POLYGON_LIBRARY = noClasses()
+            .that()
+            .resideInAPackage(BASE + "..")
+            .and()
+            .resideOutsideOfPackage(BASE + ".scoring.measures.judgment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.locationtech.jts..");
 
     static final ArchRule VAADIN_STAYS_IN_THE_USER_INTERFACE = noClasses()
             .that()

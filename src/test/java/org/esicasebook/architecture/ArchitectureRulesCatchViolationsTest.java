@@ -22,8 +22,11 @@ class ArchitectureRulesCatchViolationsTest {
                         ArchitectureRules.THE_SIMULATOR_KNOWS_ONLY_THE_JDK_AND_THE_WORDS,
                         org.esicasebook.fluoroscopy.seeded.SimulatorThatKnowsCases.class),
                 arguments(
-                        ArchitectureRules.MEASURES_KNOW_ONLY_THE_JDK_AND_THE_WORDS,
+                        ArchitectureRules.MEASURES_KNOW_ONLY_MATHEMATICS_AND_THE_WORDS,
                         org.esicasebook.scoring.measures.seeded.MeasureThatKnowsTheScreen.class),
+                arguments(
+                        ArchitectureRules.ONLY_OUTLINES_KNOW_THE_POLYGON_LIBRARY,
+                        org.esicasebook.scoring.measures.seeded.LearnerMeasureWithPolygons.class),
                 arguments(
                         ArchitectureRules.VAADIN_STAYS_IN_THE_USER_INTERFACE,
                         org.esicasebook.judgment.seeded.JudgmentThatKnowsTheScreen.class),

@@ -15,7 +15,11 @@ class ArchitectureTest {
     static final ArchRule simulator = ArchitectureRules.THE_SIMULATOR_KNOWS_ONLY_THE_JDK_AND_THE_WORDS;
 
     @ArchTest
-    static final ArchRule measures = ArchitectureRules.MEASURES_KNOW_ONLY_THE_JDK_AND_THE_WORDS.allowEmptyShould(true);
+    static final ArchRule measures =
+            ArchitectureRules.MEASURES_KNOW_ONLY_MATHEMATICS_AND_THE_WORDS.allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule polygons = ArchitectureRules.ONLY_OUTLINES_KNOW_THE_POLYGON_LIBRARY;
 
     @ArchTest
     static final ArchRule vaadin = ArchitectureRules.VAADIN_STAYS_IN_THE_USER_INTERFACE;

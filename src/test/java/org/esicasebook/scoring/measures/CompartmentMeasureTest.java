@@ -23,6 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.scoring.measures.judgment.CompartmentMeasure;
+import org.esicasebook.scoring.measures.judgment.HarmTable;
+import org.esicasebook.scoring.measures.judgment.LookAlikes;
 import org.junit.jupiter.api.Test;
 
 /** Worked numbers of the scoring design, and what must hold whatever the tables say. */

@@ -3,6 +3,7 @@ package org.esicasebook.scoring.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.esicasebook.scoring.measures.judgment.PointMeasure;
 import org.junit.jupiter.api.Test;
 
 class PointMeasureTest {

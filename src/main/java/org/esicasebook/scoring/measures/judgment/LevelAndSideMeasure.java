@@ -1,4 +1,4 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;

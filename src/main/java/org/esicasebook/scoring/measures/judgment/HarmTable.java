@@ -1,4 +1,4 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import java.util.Map;
 import org.esicasebook.epidurography.Compartment;

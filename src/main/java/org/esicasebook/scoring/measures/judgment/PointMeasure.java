@@ -1,4 +1,4 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 /**
  * Score of a marked point by its distance from the true one: full within a tolerance, then falling like a Gaussian,
@@ -10,10 +10,27 @@ package org.esicasebook.scoring.measures;
  */
 public record PointMeasure(double toleranceMm, double sigmaMm, double limitMm) {
 
+    private static final double PANEL_RADIUS = 2.45;
+
     public PointMeasure {
         if (!(toleranceMm >= 0) || !(sigmaMm > 0) || !(limitMm >= toleranceMm)) {
             throw new IllegalArgumentException("Tolerance, width and limit must be positive and in this order");
         }
+    }
+
+    /**
+     * Tolerance from how experts themselves scatter: the radius that holds 95 % of marks that scatter alike along both
+     * axes, 2.45 standard deviations (the square root of the 95 % point of χ² with 2 degrees of freedom).
+     *
+     * @param perAxisSdMm of the panel's marks along one axis [mm], ≥ 0
+     * @param floorMm tolerance granted to every hand [mm], ≥ 0; wider for touch than for a mouse
+     */
+    public PointMeasure withPanelScatter(double perAxisSdMm, double floorMm) {
+        if (!(perAxisSdMm >= 0) || !(floorMm >= 0)) {
+            throw new IllegalArgumentException("Scatter and floor are not negative");
+        }
+        double radius = Math.max(floorMm, PANEL_RADIUS * perAxisSdMm);
+        return new PointMeasure(radius, sigmaMm, Math.max(limitMm, radius));
     }
 
     /**

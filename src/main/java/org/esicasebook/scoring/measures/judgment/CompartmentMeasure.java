@@ -1,4 +1,4 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
