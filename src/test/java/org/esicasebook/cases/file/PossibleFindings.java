@@ -118,10 +118,12 @@ final class PossibleFindings {
         exclude(Route.CAUDAL, "no artery to the cord runs in the sacral canal", Finding.ARTERIAL);
         exclude(Route.CAUDAL, "the sacral roots run far from a midline needle", Finding.INTRANEURAL);
         exclude(Route.CAUDAL, "too rare: no report", Finding.SUBDURAL, Finding.EPIDURAL_AND_SUBARACHNOID);
-        exclude(
-                Route.CAUDAL,
-                "vascular flow is reported for this route without saying how often it came with epidural flow",
-                Finding.EPIDURAL_AND_VENOUS);
+        for (Route route : List.of(Route.LUMBAR_TRANSFORAMINAL_INFRANEURAL, Route.CAUDAL)) {
+            exclude(
+                    route,
+                    "vascular flow is reported for this route without saying how often it came with epidural flow",
+                    Finding.EPIDURAL_AND_VENOUS);
+        }
     }
 
     private PossibleFindings() {}
