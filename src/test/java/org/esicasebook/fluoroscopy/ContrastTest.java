@@ -80,7 +80,8 @@ class ContrastTest {
         double end = injected.scenario().injectionSeconds();
         var fat = injected.cloud(Compartment.EPIDURAL);
         assertThat(fat.visibleIodineMg(end + 60)).isEqualTo(fat.visibleIodineMg(end), within(1e-6));
-        assertThat(injected.cloud(Compartment.VENOUS).visibleIodineMg(end + 6)).isLessThan(1);
+        var vein = injected.cloud(Compartment.VENOUS);
+        assertThat(vein.visibleIodineMg(end + 6)).isLessThan(0.02 * vein.visibleIodineMg(end));
     }
 
     @Test
@@ -88,16 +89,6 @@ class ContrastTest {
         Injected injected = Injected.of(Patterns.SUBARACHNOID.scenario(1));
         assertThat(injected.ventralPart(Compartment.SUBARACHNOID, 45))
                 .isGreaterThan(injected.ventralPart(Compartment.SUBARACHNOID, 3) + 0.1);
-    }
-
-    @Test
-    void interlaminarEpiduralContrastLiesDorsallyAndMostlyOnTheNeedlesSide() {
-        for (long seed = 1; seed <= 3; seed++) {
-            Injected injected = Injected.of(Patterns.INTERLAMINAR_EPIDURAL.scenario(seed));
-            assertThat(injected.ventralPart(Compartment.EPIDURAL, 30)).isLessThan(0.4);
-            assertThat(injected.part(Compartment.EPIDURAL, 30, (x, y, z) -> x > 0))
-                    .isGreaterThan(0.55);
-        }
     }
 
     @Test

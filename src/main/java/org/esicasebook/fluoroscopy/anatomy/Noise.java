@@ -49,6 +49,12 @@ public final class Noise {
         return least + (most - least) * uniform(number);
     }
 
+    /** Normal with mean 0 and standard deviation 1 for a numbered thing (Box and Muller). */
+    public double normal(int number) {
+        double radius = Math.sqrt(-2 * Math.log(1 - uniform(2 * number)));
+        return radius * Math.cos(2 * Math.PI * uniform(2 * number + 1));
+    }
+
     /** Uniform in [0, 1) for a lattice cell. */
     public double cell(int ix, int iy, int iz, int number) {
         return (mixed(key(ix, iy, iz) + 0x2545F4914F6CDD1DL * (number + 1L)) >>> 11) * 0x1.0p-53;

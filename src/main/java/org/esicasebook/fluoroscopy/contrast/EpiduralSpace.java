@@ -13,7 +13,9 @@ import org.esicasebook.geometry.PatientPoint;
 /**
  * Epidural fat of the canal and its sleeves along the roots. Bounded by laminae and ligamentum flavum, bodies and discs,
  * dura and pedicles; lobules of fat stay free of contrast (vacuoles), the dorsomedian plica slows the way across, most
- * contrast keeps to one side. Near the tip contrast pushes the dura away by about a millimetre.
+ * contrast keeps to one side. Near the tip contrast pushes the dura away by some millimetres. How far it runs depends less
+ * on the volume than on the person (lognormal with a standard deviation of about 0.4): how readily the dura gives way, how
+ * readily contrast runs along the canal and which way, and how open the foramina are is drawn for each seed.
  */
 final class EpiduralSpace implements Medium {
 
@@ -33,6 +35,11 @@ final class EpiduralSpace implements Medium {
     private final double tipY;
     private final double tipZ;
     private final double displacementMm;
+    private final double stretch;
+    private final double lengthwise;
+    private final double ventralEase;
+    private final double lobules;
+    private final double halfLengthMm;
 
     EpiduralSpace(Spine spine, Spread spread, Side side, PatientPoint tip, boolean fromForamen, Noise noise) {
         this.spine = spine;
@@ -51,9 +58,18 @@ final class EpiduralSpace implements Medium {
         this.openness = new double[roots.size()];
         for (int i = 0; i < openness.length; i++) {
             double drawnOpenness = noise.uniform(100 + i);
-            openness[i] = 0.04 + 0.5 * drawnOpenness * drawnOpenness;
+            openness[i] = 0.05 + 0.65 * drawnOpenness * drawnOpenness;
         }
-        this.displacementMm = Math.min(2.2, 0.7 + 0.35 * spread.volumeMl());
+        double compliance = Math.exp(0.6 * noise.normal(60));
+        this.displacementMm = Math.clamp((1.9 + 0.45 * spread.volumeMl()) * compliance, 0.4, 6);
+        this.stretch = (fromForamen ? 3.0 : 1.25) * Math.exp(0.55 * noise.normal(61));
+        this.lengthwise = Math.clamp(0.12 + 0.85 * spread.cranialTendency() + 0.22 * noise.normal(62), -0.9, 0.9);
+        this.halfLengthMm = (fromForamen ? 26 : 30)
+                * Math.pow(spread.volumeMl() / 3, 0.3)
+                * Math.exp(Math.clamp(0.6 * noise.normal(65), -0.9, 0.9));
+        this.lobules = noise.between(64, 0.4, 0.85);
+        this.ventralEase =
+                spread.ventralTendency() * spread.ventralTendency() * Math.min(6, Math.exp(1.5 * noise.normal(63)));
     }
 
     @Override
@@ -106,7 +122,7 @@ final class EpiduralSpace implements Medium {
         if (inCanal) {
             cell.axisY = canal.yAt(s + 1, 0) - canal.yAt(s, 0);
             cell.axisZ = canal.zAt(s + 1, 0) - canal.zAt(s, 0);
-            cell.stretch = fromForamen ? 3.2 : 1.9;
+            cell.stretch = stretch;
         }
     }
 
@@ -115,7 +131,7 @@ final class EpiduralSpace implements Medium {
         double across = -favouredSide * x;
         double crossing = spread.midlineCrossing();
         if (across > -3) {
-            double resisted = 0.05 + 0.95 * crossing * crossing;
+            double resisted = 0.02 + 0.9 * crossing * crossing;
             double t = Math.min(1, (across + 3) / 4.5);
             speed *= 1 + (resisted - 1) * t;
         }
@@ -124,8 +140,7 @@ final class EpiduralSpace implements Medium {
             speed *= 0.3 + 0.5 * crossing;
         }
         if (!dorsal) {
-            double ease = spread.ventralTendency();
-            speed *= 0.02 + (fromForamen ? 0.98 : 0.8) * ease * ease + (fromForamen ? 0.1 : 0);
+            speed *= Math.min(1, (fromForamen ? 0.12 : 0.006) + 0.9 * ventralEase);
         } else if (fromForamen) {
             speed *= 0.35 + 0.3 * (1 - spread.ventralTendency());
         }
@@ -133,8 +148,10 @@ final class EpiduralSpace implements Medium {
             // the lateral corridor under the pedicles
             speed *= Math.abs(x) > 4.5 ? 1.8 : 0.7;
         }
-        double bias = 0.85 * spread.cranialTendency();
-        speed *= s > startS ? 1 + bias : 1 - bias;
+        speed *= s > startS ? 1 + lengthwise : 1 - lengthwise;
+        // pressure falls along the way, so that contrast turns to the side
+        double run = Math.abs(s - startS) / (halfLengthMm * (s > startS ? 1 + 0.5 * lengthwise : 1 - 0.5 * lengthwise));
+        speed /= 1 + run * run * run * run;
         return speed;
     }
 
@@ -201,14 +218,14 @@ final class EpiduralSpace implements Medium {
                     int b = cy + j;
                     int c = cz + k;
                     double present = noise.cell(a, b, c, 0);
-                    if (present > 0.62) {
+                    if (present > lobules) {
                         continue;
                     }
                     double px = (a + noise.cell(a, b, c, 1)) * spacing;
                     double py = (b + noise.cell(a, b, c, 2)) * spacing;
                     double pz = (c + noise.cell(a, b, c, 3)) * spacing;
                     double size = noise.cell(a, b, c, 4);
-                    double radius = 0.7 + 1.7 * size * size;
+                    double radius = 0.75 + 1.9 * size * size;
                     double dx = x - px;
                     double dy = y - py;
                     double dz = (z - pz) * 0.8;

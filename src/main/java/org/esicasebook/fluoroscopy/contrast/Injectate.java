@@ -49,14 +49,10 @@ public final class Injectate {
         PatientPoint tip = needle.tip();
         boolean foramen = scenario.route().isTransforaminal();
         double turn = tip.xMm() < 0 ? -1 : 1;
-        if (spread.course() != Spread.Course.USUAL && spread.course() != Spread.Course.RETRODURAL) {
-            throw new ImplausibleScenarioException(
-                    "spread: the course " + spread.course().code() + " is not simulated yet");
-        }
         return switch (spread.compartment()) {
             case EPIDURAL -> filled(spread, new EpiduralSpace(spine, spread, side, tip, foramen, own), 9, 0.36, own);
             case SUBDURAL -> filled(spread, new SubduralSpace(spine, spread, tip, own), 9, 0.36, own);
-            case MUSCLE -> filled(spread, new BackMuscle(spine, tip, own), 8, 0.38, own);
+            case MUSCLE -> muscle(spread, own);
             case FACET -> filled(spread, new FacetSpace(spine, spread, scenario.level(), turn, own), 12, 0.32, own);
             case INTRADISCAL -> filled(spread, new DiscSpace(spine, scenario.level(), own), 8, 0.38, own);
             case INTRANEURAL -> {
@@ -64,7 +60,8 @@ public final class Injectate {
                 yield filled(
                         spread, new NerveInterior(spine, spine.root(scenario.level(), rootSide), tip), 6, 0.30, own);
             }
-            case VENOUS -> Veins.cloud(scenario, spine, spread, tip, own);
+            case VENOUS -> vein(spread, own);
+            case ARTERIAL -> artery(spread, own);
             case SUBARACHNOID ->
                 new CerebrospinalCloud(
                         spine,
@@ -76,8 +73,36 @@ public final class Injectate {
                                 * scenario.injection().iodineMgPerMl(),
                         scenario.injectionSeconds(),
                         own);
-            case ARTERIAL -> throw new ImplausibleScenarioException("spread: arterial uptake");
         };
+    }
+
+    private ContrastVolume.Cloud muscle(Spread spread, Noise own) {
+        PatientPoint tip = needle.tip();
+        return switch (spread.course()) {
+            case USUAL -> filled(spread, new BackMuscle(spine, tip, own), 8, 0.34, own);
+            case PARAVERTEBRAL -> filled(spread, new ParavertebralSpace(spine, spread, tip, own), 12, 0.34, own);
+            case INTERSPINOUS_LIGAMENT -> filled(spread, new InterspinousLigament(spine, tip, own), 9, 0.34, own);
+            default -> throw notYet(spread);
+        };
+    }
+
+    private ContrastVolume.Cloud vein(Spread spread, Noise own) {
+        return switch (spread.course()) {
+            case USUAL -> Veins.cloud(scenario, spine, spread, needle.tip(), own);
+            default -> throw notYet(spread);
+        };
+    }
+
+    private ContrastVolume.Cloud artery(Spread spread, Noise own) {
+        return switch (spread.course()) {
+            case RADICULOMEDULLARY -> Arteries.radiculomedullary(scenario, spine, spread, needle.tip(), own);
+            default -> throw notYet(spread);
+        };
+    }
+
+    private static ImplausibleScenarioException notYet(Spread spread) {
+        return new ImplausibleScenarioException(
+                "spread: the course " + spread.course().code() + " is not simulated yet");
     }
 
     private StayingCloud filled(Spread spread, Medium medium, double reachMm, double blobMm, Noise own) {

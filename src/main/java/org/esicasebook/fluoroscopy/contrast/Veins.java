@@ -2,24 +2,33 @@ package org.esicasebook.fluoroscopy.contrast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
-import org.esicasebook.fluoroscopy.anatomy.Curve;
+import org.esicasebook.fluoroscopy.anatomy.Disc;
 import org.esicasebook.fluoroscopy.anatomy.Landmarks;
+import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
- * The veins about one level: the internal plexus, whose longitudinal channels swing medially behind the bodies and
- * laterally at the discs, the foraminal veins, the ascending lumbar vein and a segmental vein round the body.
+ * The veins about one level. The internal plexus has two channels on either side, which swing medially behind the bodies
+ * and laterally at the discs and are joined behind the bodies, where the basivertebral veins open; foraminal veins join
+ * them to the ascending lumbar veins, and these drain round the bodies by the segmental veins. Radii 0.6 to 1.8 mm.
  */
 final class Veins {
 
-    private static final List<String> NAMES = List.of("L1", "L2", "L3", "L4", "L5", "S1");
+    /** Speed of the blood when contrast is pushed at 0.3 mL/s; slower flow fills fewer and slower veins. */
+    private static final double BLOOD_MM_PER_SECOND = 32;
+
+    /** What a side branch must be given to be filled at all [mm³/s]. */
+    private static final double LEAST_FLOW = 9;
+
+    private static final double WAVE_MM = 1.5;
 
     private final Spine spine;
     private final Canal canal;
@@ -29,8 +38,13 @@ final class Veins {
     private final PatientPoint tip;
     private final Level level;
     private final boolean fromForamen;
+    private final double startS;
+    private final Spread spread;
+    private final VesselTree tree;
+    private final double flow;
+    private int draws;
 
-    private Veins(Scenario scenario, Spine spine, PatientPoint tip, Noise noise) {
+    private Veins(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
         this.spine = spine;
         this.canal = spine.canal();
         this.noise = noise;
@@ -39,115 +53,258 @@ final class Veins {
         this.tip = tip;
         this.level = scenario.level();
         this.fromForamen = scenario.route().isTransforaminal();
+        this.startS = canal.along(tip.yMm(), tip.zMm());
+        this.spread = spread;
+        this.flow = 1000 * spread.volumeMl() / scenario.injectionSeconds();
+        this.tree = new VesselTree(spine, noise, WAVE_MM);
     }
 
-    static VenousCloud cloud(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
-        double iodine = spread.volumeMl()
-                / scenario.injectionSeconds()
-                * scenario.injection().iodineMgPerMl();
-        List<VenousCloud.Vein> veins = new Veins(scenario, spine, tip, noise).veins(spread);
-        double shares = veins.stream().mapToDouble(VenousCloud.Vein::share).sum();
-        List<VenousCloud.Vein> balanced = veins.stream()
-                .map(v -> new VenousCloud.Vein(v.curve(), v.share() / shares, v.speedMmPerSecond(), v.radiusMm()))
-                .toList();
-        return new VenousCloud(balanced, iodine, scenario.injectionSeconds(), noise);
+    static VesselCloud cloud(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
+        Veins veins = new Veins(scenario, spine, spread, tip, noise);
+        double flow = veins.flow;
+        veins.grow();
+        double concentration = scenario.injection().iodineMgPerMl() / 1000;
+        double end = scenario.injectionSeconds();
+        return new VesselCloud(
+                Compartment.VENOUS,
+                veins.tree,
+                tip,
+                BLOOD_MM_PER_SECOND * Math.clamp(Math.sqrt(flow / 300), 0.85, 1.3),
+                flow,
+                concentration,
+                end,
+                List.of(new VesselCloud.Pulse(0, end, flow * concentration)),
+                0.38,
+                1,
+                noise);
     }
 
-    private List<VenousCloud.Vein> veins(Spread spread) {
+    private double draw(double least, double most) {
+        return noise.between(2000 + draws++, least, most);
+    }
+
+    private void grow() {
         double bias = spread.cranialTendency();
-        List<VenousCloud.Vein> veins = new ArrayList<>();
-        List<PatientPoint> approach = fromForamen ? List.of() : aroundSac();
-        double startS = canal.along(tip.yMm(), tip.zMm());
-        double up = 50 + 28 * bias + noise.between(5, -6, 12);
-        double down = 34 - 22 * bias + noise.between(6, -5, 8);
-        // internal plexus, up and down on the side of the needle
-        veins.add(vein(approach, channel(startS, startS + up, turn, 10), 0.36 * (1 + 0.5 * bias), 38, 1.25));
-        veins.add(vein(approach, channel(startS, startS - down, turn, 11), 0.20 * (1 - 0.5 * bias), 34, 1.05));
-        // through the foramen into the ascending lumbar vein
-        List<PatientPoint> foramen = foramen();
-        List<PatientPoint> ascending = new ArrayList<>(foramen);
-        ascending.addAll(ascendingLumbar(true));
-        veins.add(vein(fromForamen ? List.of() : approach.subList(0, 2), ascending, 0.24, 36, 1.05));
-        List<PatientPoint> descending = new ArrayList<>(foramen);
-        descending.addAll(ascendingLumbar(false));
-        veins.add(vein(fromForamen ? List.of() : approach.subList(0, 2), descending, 0.08, 30, 0.8));
-        List<PatientPoint> segmental = new ArrayList<>(foramen);
-        segmental.addAll(segmental());
-        veins.add(vein(fromForamen ? List.of() : approach.subList(0, 2), segmental, 0.14, 40, 1.0));
-        if (spread.midlineCrossing() > 0.2) {
-            List<PatientPoint> across = new ArrayList<>(crossing(startS));
-            across.addAll(channel(startS + 14, startS + 14 + 0.6 * up, -turn, 12));
-            veins.add(vein(approach, across, 0.22 * spread.midlineCrossing(), 36, 0.95));
+        if (fromForamen) {
+            foramen(tree.root(foraminal(), 0.4, 1.2, 1.3), bias);
+            List<PatientPoint> inward = new ArrayList<>();
+            inward.add(tip);
+            inward.add(inCanal(startS + 2, turn * 8.5));
+            VesselTree.Branch into = tree.root(inward, 0.6, 1.2, 1.3);
+            plexus(into, bias);
+        } else {
+            List<PatientPoint> round = aroundSac();
+            VesselTree.Branch into = tree.root(round, 1, 1.3, 1.5);
+            foramen(into.grow(into.near(round.get(2)), out(), 0.2, 1.1, 1.2), bias);
+            plexus(into, bias);
         }
-        return veins;
     }
 
-    private VenousCloud.Vein vein(
-            List<PatientPoint> approach, List<PatientPoint> way, double share, double speed, double radius) {
+    /** Both sides of the internal plexus, joined behind the bodies. */
+    private void plexus(VesselTree.Branch into, double bias) {
+        double end = into.curve().lengthMm();
+        double free = fromForamen ? 1 : 0.8;
+        double up = 0.5 + 0.28 * bias;
+        double crossing = 0.12 + 0.24 * spread.midlineCrossing();
+        double across = free * crossing;
+        VesselTree.Branch cranial = into.grow(
+                end,
+                channel(startS, startS + 46 + 20 * bias + draw(-8, 16), turn, 7.4),
+                (free - across) * up,
+                1.35,
+                1.1);
+        VesselTree.Branch caudal = into.grow(
+                end,
+                channel(startS, startS - 32 + 16 * bias - draw(-6, 14), turn, 7.4),
+                (free - across) * (1 - up),
+                1.2,
+                0.9);
+        medial(cranial, 1);
+        medial(caudal, -1);
+        outlets(cranial);
+        outlets(caudal);
+        double bodyS = nearestBody();
+        VesselTree.Branch over = into.grow(end, ladder(bodyS), across, 1.2, 1.1);
+        double arrived =
+                canal.along(over.curve().at(1e9).yMm(), over.curve().at(1e9).zMm());
+        over.grow(
+                over.curve().lengthMm(),
+                channel(arrived, arrived + 34 + draw(0, 22), -turn, 7.0),
+                0.5 * up + 0.25,
+                1.1,
+                0.8);
+        over.grow(
+                over.curve().lengthMm(),
+                channel(arrived, arrived - 24 - draw(0, 16), -turn, 7.0),
+                0.75 - 0.5 * up,
+                1.0,
+                0.7);
+    }
+
+    private boolean isFilled(VesselTree.Branch parent, double part) {
+        return parent.share() * part * flow > LEAST_FLOW;
+    }
+
+    /** The second, medial channel beside a channel: leaves it, runs nearer the midline, comes back. */
+    private void medial(VesselTree.Branch channel, int direction) {
+        double length = channel.curve().lengthMm();
+        double from = Math.min(draw(6, 14), 0.4 * length);
+        PatientPoint start = channel.curve().at(from);
+        PatientPoint end = channel.curve().at(Math.min(length - 2, from + draw(30, 42)));
+        double s0 = canal.along(start.yMm(), start.zMm());
+        double s1 = canal.along(end.yMm(), end.zMm());
+        List<PatientPoint> way = new ArrayList<>(channel(s0 + 3 * direction, s1 - 3 * direction, turn, 3.4));
+        way.add(end);
+        if (way.size() > 1 && isFilled(channel, 0.22)) {
+            channel.grow(from, way, 0.22, 0.8, 0.8);
+        }
+    }
+
+    /** Foraminal veins that a channel gives off as it passes the foramina. */
+    private void outlets(VesselTree.Branch channel) {
+        for (NerveRoot root : spine.roots()) {
+            if (root.side() != side || root.nerve().equals(level.nerve())) {
+                continue;
+            }
+            PatientPoint foramen = root.curve().at(root.ganglionAtMm() + 2);
+            double arc = channel.near(foramen);
+            if (!isFilled(channel, 0.12) || arc < 6 || arc > channel.curve().lengthMm() - 4) {
+                continue;
+            }
+            List<PatientPoint> way = new ArrayList<>();
+            for (double d : new double[] {1, 8, 15}) {
+                PatientPoint p = root.curve().at(root.ganglionAtMm() + d);
+                way.add(new PatientPoint(p.xMm(), p.yMm() - 3.4, p.zMm() + 3.4));
+            }
+            channel.grow(Math.max(3, arc - 5), way, 0.12, 0.8, 0.8);
+        }
+    }
+
+    /** Out of the foramen into the ascending lumbar vein, up, down and round the body. */
+    private void foramen(VesselTree.Branch out, double bias) {
+        double end = out.curve().lengthMm();
+        out.grow(end, ascendingLumbar(true), 0.38 + 0.12 * bias, 1.3, 1.5);
+        out.grow(end, ascendingLumbar(false), 0.22 - 0.12 * bias, 1.0, 0.9);
+        out.grow(end, segmental(), 0.3, 1.1, 1.6);
+        if (!isFilled(out, 0.1)) {
+            return;
+        }
+        // a muscular tributary, filled against the stream
+        PatientPoint at = out.curve().at(end);
+        out.grow(
+                0.7 * end,
+                List.of(
+                        new PatientPoint(at.xMm() + turn * 5, at.yMm() + 10, at.zMm() - 3),
+                        new PatientPoint(at.xMm() + turn * 9, at.yMm() + 19, at.zMm() - 9 - draw(0, 5))),
+                0.1,
+                0.8,
+                0.6);
+    }
+
+    private List<PatientPoint> foraminal() {
         List<PatientPoint> points = new ArrayList<>();
         points.add(tip);
-        points.addAll(approach);
-        points.addAll(way);
-        return new VenousCloud.Vein(winding(points, radius), share, speed, radius);
-    }
-
-    /** From a dorsal tip round the sac to its ventrolateral corner. */
-    private List<PatientPoint> aroundSac() {
-        double s = canal.along(tip.yMm(), tip.zMm());
-        List<PatientPoint> points = new ArrayList<>();
-        for (double angle : new double[] {58, 25, -12}) {
-            double a = Math.toRadians(angle);
-            double ds = noise.between((int) (40 + angle), -3, 5);
-            double x = turn * (canal.sacHalfWidthMm(s) + 1.4) * Math.cos(a);
-            double r = canal.sacMiddleMm(s) + (canal.sacHalfDepthMm(s) + 1.2) * Math.sin(a);
-            points.add(new PatientPoint(x, canal.yAt(s + ds, r), canal.zAt(s + ds, r)));
-        }
-        return points;
-    }
-
-    /** Longitudinal channel of the internal plexus. */
-    private List<PatientPoint> channel(double fromS, double toS, double onSide, int draw) {
-        List<PatientPoint> points = new ArrayList<>();
-        double direction = Math.signum(toS - fromS);
-        int n = 0;
-        for (double d = 5; d <= Math.abs(toS - fromS); d += 4.5 + 2.5 * noise.uniform(draw * 50 + n), n++) {
-            double s = fromS + direction * d;
-            double swing = Math.cos(2 * Math.PI * (s - discS()) / 37);
-            double x = 6.6 + 2.6 * swing + 1.5 * noise.at(s / 5, draw, 3);
-            double r = canal.wallMm(s, x) + 1.5 + 0.8 * noise.at(s / 6, draw, 8);
-            points.add(new PatientPoint(
-                    onSide * Math.min(x, canal.halfWidthMm(s) - 1.8), canal.yAt(s, r), canal.zAt(s, r)));
-        }
-        return points;
-    }
-
-    private double discS() {
-        var disc = spine.disc(level);
-        var behind = disc.at(0, disc.halfDepthMm() + 6, 0);
-        return canal.along(behind.yMm(), behind.zMm());
-    }
-
-    private List<PatientPoint> crossing(double s) {
-        List<PatientPoint> points = new ArrayList<>();
-        double[] xs = {6, 2.5, -2.5, -6};
-        for (int i = 0; i < xs.length; i++) {
-            double at = s + 4 + 2.6 * i;
-            double r = canal.wallMm(at, xs[i]) + 1.3;
-            points.add(new PatientPoint(turn * xs[i], canal.yAt(at, r), canal.zAt(at, r)));
-        }
+        points.addAll(out());
         return points;
     }
 
     /** Through the foramen along the lower border of the pedicle. */
-    private List<PatientPoint> foramen() {
-        var root = spine.root(level, side);
+    private List<PatientPoint> out() {
+        NerveRoot root = spine.root(level, side);
         List<PatientPoint> points = new ArrayList<>();
-        for (double d : new double[] {-3, 4, 10}) {
-            PatientPoint p = root.curve().at(root.ganglionAtMm() + d);
+        double tipArc = root.curve().foot(tip.xMm(), tip.yMm(), tip.zMm()).arcMm();
+        for (double d : new double[] {-3, 4, 11}) {
+            double arc = root.ganglionAtMm() + d;
+            if (!fromForamen || arc > tipArc + 3) {
+                PatientPoint p = root.curve().at(arc);
+                points.add(new PatientPoint(p.xMm(), p.yMm() - 3.6, p.zMm() + 3.2));
+            }
+        }
+        if (points.isEmpty()) {
+            PatientPoint p = root.curve().at(tipArc + 7);
             points.add(new PatientPoint(p.xMm(), p.yMm() - 3.6, p.zMm() + 3.2));
         }
-        if (fromForamen) {
-            points.remove(0);
+        return points;
+    }
+
+    /** From a dorsal tip round the sac to its ventrolateral corner. */
+    private List<PatientPoint> aroundSac() {
+        List<PatientPoint> points = new ArrayList<>();
+        points.add(tip);
+        for (double angle : new double[] {60, 25, -14, -42}) {
+            double a = Math.toRadians(angle);
+            double s = startS + draw(-3, 5);
+            double x = turn * (canal.sacHalfWidthMm(s) + 1.4) * Math.cos(a);
+            double r = canal.sacMiddleMm(s) + (canal.sacHalfDepthMm(s) + 1.2) * Math.sin(a);
+            points.add(new PatientPoint(x, canal.yAt(s, r), canal.zAt(s, r)));
+        }
+        return points;
+    }
+
+    /** On the ventral wall of the canal. */
+    private PatientPoint inCanal(double s, double x) {
+        double r = canal.wallMm(s, x) + 1.5 + 0.5 * noise.at(s / 8, x / 4, 8);
+        double held = Math.clamp(x, 1.9 - canal.halfWidthMm(s), canal.halfWidthMm(s) - 1.9);
+        return new PatientPoint(held, canal.yAt(s, r), canal.zAt(s, r));
+    }
+
+    /** Longitudinal channel of the internal plexus; x is its mean distance from the midline. */
+    private List<PatientPoint> channel(double fromS, double toS, double onSide, double x) {
+        List<PatientPoint> points = new ArrayList<>();
+        double direction = Math.signum(toS - fromS);
+        double within = Math.clamp(toS, 3, canal.lengthMm() - 3);
+        for (double d = 5; d <= direction * (within - fromS); d += draw(5, 7.5)) {
+            double s = fromS + direction * d;
+            points.add(inCanal(s, onSide * (x + 2.4 * atDisc(s) + noise.at(s / 7, x, 3))));
+        }
+        if (points.isEmpty()) {
+            points.add(inCanal(fromS + 4 * direction, onSide * x));
+        }
+        return points;
+    }
+
+    /** 1 at a disc, −1 behind the middle of a body. */
+    private double atDisc(double s) {
+        double below = Double.NEGATIVE_INFINITY;
+        double above = Double.POSITIVE_INFINITY;
+        for (Level each : spine.levels()) {
+            double at = discS(spine.disc(each));
+            if (at <= s) {
+                below = Math.max(below, at);
+            } else {
+                above = Math.min(above, at);
+            }
+        }
+        if (Double.isInfinite(below) || Double.isInfinite(above)) {
+            return Math.cos(2 * Math.PI * (s - (Double.isInfinite(below) ? above : below)) / 37);
+        }
+        return Math.cos(2 * Math.PI * (s - below) / (above - below));
+    }
+
+    private double discS(Disc disc) {
+        PatientPoint behind = disc.at(0, disc.halfDepthMm() + 6, 0);
+        return canal.along(behind.yMm(), behind.zMm());
+    }
+
+    /** Middle of the body nearest to the tip, along the canal. */
+    private double nearestBody() {
+        double best = startS + 12;
+        double far = Double.MAX_VALUE;
+        for (double s = startS - 25; s < startS + 25; s += 1) {
+            double off = Math.abs(s - startS) + 30 * (1 + atDisc(s));
+            if (off < far) {
+                far = off;
+                best = s;
+            }
+        }
+        return best;
+    }
+
+    /** Behind the body where the basivertebral vein opens, from side to side. */
+    private List<PatientPoint> ladder(double s) {
+        List<PatientPoint> points = new ArrayList<>();
+        for (double x : new double[] {6, 2.5, -2, -5.5}) {
+            points.add(inCanal(s + draw(-1.5, 1.5), turn * x));
         }
         return points;
     }
@@ -155,13 +312,14 @@ final class Veins {
     /** Ventral to the roots of the transverse processes, level by level. */
     private List<PatientPoint> ascendingLumbar(boolean upwards) {
         List<PatientPoint> points = new ArrayList<>();
-        int at = NAMES.indexOf(level.nerve());
+        List<Level> levels = spine.levels();
+        int at = levels.indexOf(level);
         for (int k = 0; k < 3; k++) {
             int i = upwards ? at - k : at + 1 + k;
-            if (i < 0 || i > 4) {
+            if (i < 0 || i >= levels.size()) {
                 break;
             }
-            Landmarks.Pedicle pedicle = spine.pedicle(NAMES.get(i), side);
+            Landmarks.Pedicle pedicle = spine.pedicleAbove(levels.get(i), side);
             double out = pedicle.halfWidthMm() + 4.0;
             double y = pedicle.centre().yMm() - 7;
             double z = pedicle.centre().zMm();
@@ -169,79 +327,22 @@ final class Veins {
             points.add(new PatientPoint(turn * (x + out), y, z + (upwards ? -5 : 6)));
             points.add(new PatientPoint(turn * (x + out + 1.5), y - 1, z + (upwards ? 7 : -7)));
         }
+        if (points.isEmpty()) {
+            points.add(new PatientPoint(tip.xMm() + turn * 12, tip.yMm() - 6, tip.zMm() + (upwards ? 16 : -16)));
+        }
         return points;
     }
 
     /** Round the waist of the body to the great veins. */
     private List<PatientPoint> segmental() {
-        Landmarks.Pedicle pedicle = spine.pedicle(level.nerve(), side);
+        Landmarks.Pedicle pedicle = spine.pedicleAbove(level, side);
         double z = pedicle.centre().zMm() - 6;
         double y = pedicle.centre().yMm();
         double x = Math.abs(pedicle.centre().xMm());
         return List.of(
-                new PatientPoint(turn * (x + 8), y - 14, z - 1),
-                new PatientPoint(turn * (x + 8.5), y - 25, z - 2),
-                new PatientPoint(turn * (x + 5), y - 37, z - 1),
+                new PatientPoint(turn * (x + 10), y - 12, z - 2),
+                new PatientPoint(turn * (x + 10.5), y - 23, z - 5),
+                new PatientPoint(turn * (x + 6), y - 36, z - 3),
                 new PatientPoint(turn * (x - 5), y - 46, z + 2));
-    }
-
-    /** Smooth and tortuous, and kept out of bone. */
-    private Curve winding(List<PatientPoint> through, double radius) {
-        Curve plain = Curve.through(through);
-        int n = Math.max(3, (int) (plain.lengthMm() / 1.8));
-        double[][] p = new double[n + 1][];
-        for (int i = 0; i <= n; i++) {
-            double arc = plain.lengthMm() * i / n;
-            PatientPoint at = plain.at(arc);
-            double wave = Math.min(1, arc / 8) * 1.6;
-            p[i] = new double[] {
-                at.xMm() + wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 30),
-                at.yMm() + 0.5 * wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 60),
-                at.zMm() + wave * noise.at(at.xMm() / 5, at.yMm() / 5, at.zMm() / 5 + 90)
-            };
-        }
-        for (int round = 0; round < 12; round++) {
-            for (int i = 1; i <= n; i++) {
-                push(p[i], radius * 1.25 + 0.5);
-            }
-            if (round < 11) {
-                smooth(p);
-            }
-        }
-        List<PatientPoint> points = new ArrayList<>();
-        for (double[] q : p) {
-            points.add(new PatientPoint(q[0], q[1], q[2]));
-        }
-        return Curve.through(points);
-    }
-
-    private void push(double[] q, double room) {
-        for (int k = 0; k < 3; k++) {
-            double d = spine.boneDistanceMm(q[0], q[1], q[2]);
-            if (d >= room) {
-                return;
-            }
-            double h = 0.3;
-            double gx = spine.boneDistanceMm(q[0] + h, q[1], q[2]) - spine.boneDistanceMm(q[0] - h, q[1], q[2]);
-            double gy = spine.boneDistanceMm(q[0], q[1] + h, q[2]) - spine.boneDistanceMm(q[0], q[1] - h, q[2]);
-            double gz = spine.boneDistanceMm(q[0], q[1], q[2] + h) - spine.boneDistanceMm(q[0], q[1], q[2] - h);
-            double length = Math.max(1e-6, Math.sqrt(gx * gx + gy * gy + gz * gz));
-            double by = Math.min(room - d, 4);
-            q[0] += by * gx / length;
-            q[1] += by * gy / length;
-            q[2] += by * gz / length;
-        }
-    }
-
-    private static void smooth(double[][] p) {
-        double[][] copy = new double[p.length][];
-        for (int i = 0; i < p.length; i++) {
-            copy[i] = p[i].clone();
-        }
-        for (int i = 1; i + 1 < p.length; i++) {
-            for (int k = 0; k < 3; k++) {
-                p[i][k] = 0.5 * copy[i][k] + 0.25 * (copy[i - 1][k] + copy[i + 1][k]);
-            }
-        }
     }
 }
