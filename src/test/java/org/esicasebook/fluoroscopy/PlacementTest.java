@@ -26,12 +26,17 @@ class PlacementTest {
     void theNeedleClearsBoneByMoreThanItsRadiusAndTheTipLiesWhereTheScenarioSays(Scenario scenario) {
         Spine spine = Spine.of(scenario.patient(), scenario.level(), scenario.seed());
         NeedlePath needle = NeedlePlanner.plan(scenario, spine);
-        theSurfaceOfTheShaftIsOutsideBone(spine, needle);
+        theSurfaceOfTheShaftIsOutsideBone(
+                spine, needle, scenario.placement() instanceof Placement.InSacralBone ? 15 : 0);
         theTipLiesWhereTheScenarioSays(scenario, spine, needle.tip());
     }
 
-    /** Walks the surface of the shaft itself; does not use the planner's own clearance. */
-    private static void theSurfaceOfTheShaftIsOutsideBone(Spine spine, NeedlePath needle) {
+    /**
+     * Walks the surface of the shaft itself; does not use the planner's own clearance.
+     *
+     * @param meantInBoneMm how far behind the tip the scenario itself wants bone [mm]
+     */
+    private static void theSurfaceOfTheShaftIsOutsideBone(Spine spine, NeedlePath needle, double meantInBoneMm) {
         PatientPoint tip = needle.tip();
         double length = tip.distanceTo(needle.hub());
         double[] d = {
@@ -42,7 +47,7 @@ class PlacementTest {
         double[] u = {needle.bevelX(), needle.bevelY(), needle.bevelZ()};
         double[] v = {d[1] * u[2] - d[2] * u[1], d[2] * u[0] - d[0] * u[2], d[0] * u[1] - d[1] * u[0]};
         double skin = tip.distanceTo(needle.skin());
-        for (double t = 0; t <= skin; t += 0.5) {
+        for (double t = meantInBoneMm; t <= skin; t += 0.5) {
             for (int k = 0; k < 6; k++) {
                 double a = needle.radiusMm() * Math.cos(k * Math.PI / 3);
                 double b = needle.radiusMm() * Math.sin(k * Math.PI / 3);
@@ -55,7 +60,9 @@ class PlacementTest {
                         .isPositive();
             }
         }
-        assertThat(needle.clearanceMm()).isGreaterThan(needle.radiusMm());
+        if (meantInBoneMm == 0) {
+            assertThat(needle.clearanceMm()).isGreaterThan(needle.radiusMm());
+        }
         assertThat(length).isEqualTo(needle.needle().lengthMm(), within(1e-6));
         assertThat(skin).isLessThan(length);
     }
@@ -99,7 +106,41 @@ class PlacementTest {
                 var root = spine.root(scenario.level(), side);
                 assertThat(root.distanceMm(tip.xMm(), tip.yMm(), tip.zMm())).isNegative();
             }
-            default -> throw new AssertionError("Nothing is said here about " + scenario.placement());
+            case Placement.SacralForaminal p -> {
+                PatientPoint dorsal = spine.sacrum().dorsalForamenS1(side);
+                PatientPoint ventral = spine.sacrum().ventralForamenS1(side);
+                double y = ventral.yMm() - dorsal.yMm();
+                double z = ventral.zMm() - dorsal.zMm();
+                double depth = ((tip.yMm() - dorsal.yMm()) * y + (tip.zMm() - dorsal.zMm()) * z) / Math.hypot(y, z);
+                assertThat(depth).isEqualTo(p.depthFraction() * Math.hypot(y, z), within(0.5));
+                assertThat(turn * (dorsal.xMm() - tip.xMm())).isEqualTo(p.medialMm(), within(0.5));
+            }
+            case Placement.CaudalCanal p -> {
+                PatientPoint apex = spine.sacrum().hiatusApex();
+                assertThat(along(spine, tip) - along(spine, apex)).isEqualTo(p.cranialToHiatusMm(), within(0.5));
+                assertThat(dorsal(spine, tip)).isLessThan(spine.canal().roofMm(along(spine, tip), tip.xMm()));
+                assertThat(dorsal(spine, tip)).isGreaterThan(spine.canal().wallMm(along(spine, tip), tip.xMm()));
+            }
+            case Placement.DorsalToSacrum p ->
+                assertThat(dorsal(spine, tip)).isGreaterThan(spine.canal().roofMm(along(spine, tip), tip.xMm()) + 2);
+            case Placement.InSacralBone p ->
+                assertThat(spine.boneDistanceMm(tip.xMm(), tip.yMm(), tip.zMm()))
+                        .isLessThan(-1);
+            case Placement.Presacral p -> {
+                assertThat(dorsal(spine, tip)).isLessThan(spine.canal().wallMm(along(spine, tip), 0));
+                assertThat(spine.sacrum().ventralSurface())
+                        .allSatisfy(on -> assertThat(Math.hypot(on.yMm() - tip.yMm(), on.zMm() - tip.zMm()))
+                                .isGreaterThan(3));
+            }
         }
+    }
+
+    private static double along(Spine spine, PatientPoint point) {
+        return spine.canal().along(point.yMm(), point.zMm());
+    }
+
+    /** Distance dorsal to the canal's reference line [mm]. */
+    private static double dorsal(Spine spine, PatientPoint point) {
+        return spine.canal().dorsal(along(spine, point), point.yMm(), point.zMm());
     }
 }

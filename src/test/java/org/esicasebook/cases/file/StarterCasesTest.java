@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.file.CaseFileReader.Outcome;
@@ -134,20 +135,20 @@ class StarterCasesTest {
 
     @Test
     void theOrderOfSlugsTellsNothing() {
-        for (String family : List.of("lil", "ltf")) {
-            List<Boolean> inOrder = starters().stream()
-                    .filter(file -> file.slug().value().startsWith(family))
-                    .map(StarterCasesTest::isTrue)
-                    .toList();
-            long changes = java.util.stream.IntStream.range(1, inOrder.size())
-                    .filter(i -> inOrder.get(i) != inOrder.get(i - 1))
-                    .count();
+        Map<String, List<Boolean>> inOrder = starters().stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.slug().value().substring(0, 3),
+                        TreeMap::new,
+                        Collectors.mapping(StarterCasesTest::isTrue, Collectors.toList())));
 
-            assertThat(changes).as("true and false alternate along " + inOrder).isGreaterThanOrEqualTo(4);
-        }
+        assertThat(inOrder).allSatisfy((family, truths) -> assertThat(IntStream.range(1, truths.size())
+                        .filter(i -> truths.get(i) != truths.get(i - 1))
+                        .count())
+                .as("true and false alternate along " + truths)
+                .isGreaterThanOrEqualTo(Math.min(2, truths.size() - 1)));
         assertThat(starters())
                 .extracting(file -> file.slug().value())
-                .allMatch(slug -> slug.matches("l(il|tf)-\\d\\d"));
+                .allMatch(slug -> slug.matches("(cil|ctf|lil|ltf|stf|cau)-\\d\\d"));
     }
 
     @Test
@@ -213,10 +214,15 @@ class StarterCasesTest {
     void whatTheVignetteSaysIsWhatIsSimulated(CaseFile file) {
         String procedure = file.vignette().plan();
 
-        assertThat(found("([\\d.]+) mL of iohexol", procedure))
-                .isEqualTo(file.scenario().volumeMl());
-        assertThat(found("mL of iohexol (\\d+)", procedure))
-                .isEqualTo(file.scenario().injection().iodineMgPerMl());
+        if (procedure.contains("No contrast has been given yet")) {
+            assertThat(file.scenario().exposures())
+                    .allMatch(exposure -> exposure instanceof Exposure.Still still && still.atSeconds() < 0);
+        } else {
+            assertThat(found("([\\d.]+) mL of iohexol", procedure))
+                    .isEqualTo(file.scenario().volumeMl());
+            assertThat(found("mL of iohexol (\\d+)", procedure))
+                    .isEqualTo(file.scenario().injection().iodineMgPerMl());
+        }
         assertThat(found("(\\d+)-gauge", procedure))
                 .isEqualTo(file.scenario().needle().gauge());
         assertThat(procedure.toLowerCase(Locale.ROOT))
@@ -263,8 +269,8 @@ class StarterCasesTest {
 
     @ParameterizedTest
     @MethodSource("starters")
-    void twoOrThreeViewsAndCinesOfFortyFrames(CaseFile file) {
-        assertThat(file.asTeachingCase(1).views()).hasSizeBetween(2, 3);
+    void oneToThreeViewsAndCinesOfFortyFrames(CaseFile file) {
+        assertThat(file.asTeachingCase(1).views()).hasSizeBetween(1, 3);
         assertThat(file.scenario().exposures())
                 .filteredOn(Exposure.Cine.class::isInstance)
                 .allMatch(exposure -> ((Exposure.Cine) exposure).frames() == 40)
