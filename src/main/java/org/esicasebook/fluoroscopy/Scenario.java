@@ -3,7 +3,6 @@ package org.esicasebook.fluoroscopy;
 import java.util.List;
 import java.util.Locale;
 import org.esicasebook.epidurography.Level;
-import org.esicasebook.epidurography.Region;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 
@@ -36,10 +35,6 @@ public record Scenario(
     public Scenario {
         spreads = List.copyOf(spreads);
         exposures = List.copyOf(exposures);
-        if (route.region() != Region.LUMBAR && route.region() != Region.SACRAL) {
-            throw new IllegalArgumentException("route: the simulator renders lumbar and sacral routes only so far, not "
-                    + route.label().toLowerCase(Locale.ROOT));
-        }
         if (!route.levels().contains(level)) {
             throw new IllegalArgumentException("level: " + route.label() + " does not exist at " + level.label());
         }

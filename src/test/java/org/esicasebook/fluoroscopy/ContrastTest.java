@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContrastTest {
 
     static Stream<Scenario> scenarios() {
-        return Stream.concat(Stream.of(Patterns.values()).map(p -> p.scenario(1)), StarterCases.scenarios());
+        return Stream.of(
+                        Stream.of(Patterns.values()).map(p -> p.scenario(1)),
+                        NeckPatterns.scenarios().filter(NeckPatterns::needsNoVessel),
+                        StarterCases.scenarios())
+                .flatMap(stream -> stream);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.anatomy.CervicalForamen;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
 import org.esicasebook.fluoroscopy.anatomy.FacetJoint;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlacementTest {
 
     static Stream<Scenario> scenarios() {
-        return Stream.concat(Patterns.scenarios(), StarterCases.scenarios());
+        return Stream.of(Patterns.scenarios(), NeckPatterns.scenarios(), StarterCases.scenarios())
+                .flatMap(stream -> stream);
     }
 
     @ParameterizedTest
@@ -82,7 +84,13 @@ class PlacementTest {
                         .isEqualTo(p.lateralToPedicleCentreMm(), within(0.5));
                 assertThat(tip.zMm()).isLessThan(pedicle.centre().zMm());
             }
-            case Placement.CervicalForaminal p -> throw new AssertionError("not lumbar: " + p);
+            case Placement.CervicalForaminal p -> {
+                CervicalForamen foramen = CervicalForamen.of(spine, scenario.level(), side);
+                assertThat(foramen.pillarMiddleMm() - turn * tip.xMm())
+                        .isEqualTo(p.medialToPillarMiddleMm(), within(0.5));
+                assertThat(foramen.fractionOf(tip))
+                        .isEqualTo(p.posteriorToAnteriorFraction(), within(0.5 / foramen.widthMm()));
+            }
             case Placement.Retrodiscal p -> {
                 Disc disc = spine.disc(scenario.level());
                 assertThat(disc.dorsal(tip.yMm(), tip.zMm()) - disc.halfDepthMm())

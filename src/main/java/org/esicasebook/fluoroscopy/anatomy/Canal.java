@@ -11,13 +11,15 @@ import org.esicasebook.geometry.PatientPoint;
  * from that line in the sagittal plane, x is the patient's left. Its dorsal border is found on the bones themselves:
  * the ventral surface of the laminae, and between them the ligamentum flavum, which runs from the middle of one lamina
  * to the upper edge of the next. The sac is fitted into what remains: 1.5 mm off the ventral wall, a thin dorsal film
- * under the laminae and a fat pad of 4 to 5 mm behind the interlaminar windows (Boezaart 2019).
+ * under the laminae and a fat pad behind the interlaminar windows, as {@link CanalLining} says.
  */
 public final class Canal {
 
     private static final double STEP = 0.5;
     private static final int COLUMNS = 16;
     private static final double VILL_COLUMN = 5;
+    /** Fluid between cord and dura where they are nearest. */
+    private static final double LEAST_FLUID_MM = 1.4;
 
     /** Extent of one lamina along the canal. */
     record Lamina(String vertebra, double bottomS, double topS) {}
@@ -38,6 +40,7 @@ public final class Canal {
     private final double[] sacDepth;
     private final double[] sacWidth;
     private final double sacEndS;
+    private final CanalLining lining;
     private final List<PatientPoint> villLeft;
     private final List<PatientPoint> spinolaminar;
 
@@ -45,9 +48,16 @@ public final class Canal {
      * @param line middle of the canal, caudal first
      * @param laminaEdges lower and upper edge of each lamina in the midline as (y, z), caudal first
      * @param names vertebrae of the laminae
-     * @param sacEnd a point at the caudal end of the sac
+     * @param sacEnd a point at the caudal end of the sac, or below where this stretch of canal ends
      */
-    Canal(Curve line, List<double[][]> laminaEdges, List<String> names, PatientPoint sacEnd, Bones bones) {
+    Canal(
+            Curve line,
+            List<double[][]> laminaEdges,
+            List<String> names,
+            PatientPoint sacEnd,
+            CanalLining lining,
+            Bones bones) {
+        this.lining = lining;
         int n = (int) (line.lengthMm() / STEP) + 1;
         ys = new double[n];
         zs = new double[n];
@@ -61,8 +71,8 @@ public final class Canal {
             cos[i] = t[2];
             sin[i] = -t[1];
         }
-        smooth(cos, 12);
-        smooth(sin, 12);
+        Profiles.smooth(cos, 12);
+        Profiles.smooth(sin, 12);
         for (int i = 0; i < n; i++) {
             double length = Math.hypot(cos[i], sin[i]);
             cos[i] /= length;
@@ -86,11 +96,11 @@ public final class Canal {
         for (int i = 0; i < n; i++) {
             width[i] = marchSideways(bones, i);
         }
-        fillGaps(width, 4);
+        Profiles.fillGaps(width, 4);
         for (int c = 0; c < COLUMNS; c++) {
             layRoof(boneRoof[c], laminae, roof[c], true);
-            fillGaps(wall[c], 2);
-            smooth(wall[c], 4);
+            Profiles.fillGaps(wall[c], 2);
+            Profiles.smooth(wall[c], 4);
         }
         // rays through the basivertebral foramen miss the wall in the midline: never deeper than beside it
         int lumbar = (int) (laminae.getFirst().topS() / STEP);
@@ -106,18 +116,18 @@ public final class Canal {
         double topmost = laminae.get(laminae.size() - 1).topS();
         for (int i = 0; i < n; i++) {
             double s = i * STEP;
-            double dorsalGap = 2.0 + 2.2 * pad(s, laminae);
+            double dorsalGap = lining.filmMm(zs[i]) + lining.padMm(zs[i]) * pad(s, laminae);
             double taper = Shapes.clamp((s - sacEndS) / 90, 0, 1);
-            double ventralGap =
-                    Math.min(Shapes.mix(5.0, 1.4, Shapes.step(0, 0.75, taper)), 0.3 * (roof[0][i] - wall[3][i]));
+            double ventralGap = Math.min(
+                    Shapes.mix(5.0, lining.ventralMm(), Shapes.step(0, 0.75, taper)), 0.3 * (roof[0][i] - wall[3][i]));
             double room = roof[0][i] - wall[3][i] - dorsalGap - ventralGap;
             sacDepth[i] = Math.min(Math.max(room / 2, 1.5), 8);
             sacCentre[i] = wall[3][i] + ventralGap + sacDepth[i];
             sacWidth[i] = Math.min(Shapes.mix(5.5, 10.0, Math.sqrt(taper)), Math.max(width[i] - 2.2, 3));
         }
-        smooth(sacDepth, 16);
-        smooth(sacCentre, 16);
-        smooth(sacWidth, 24);
+        Profiles.smooth(sacDepth, 16);
+        Profiles.smooth(sacCentre, 16);
+        Profiles.smooth(sacWidth, 24);
         double[] line5 = new double[n];
         layRoof(boneRoof[(int) VILL_COLUMN], laminae, line5, false);
         villLeft = new ArrayList<>();
@@ -210,42 +220,13 @@ public final class Canal {
                 out[i] = a[1] + (b[1] - a[1]) * (i - a[0]) / (b[0] - a[0]);
             }
         }
-        smooth(out, 3);
+        Profiles.smooth(out, 3);
         if (ligament) {
             for (int i = 0; i < n; i++) {
                 if (!Double.isNaN(bone[i])) {
                     out[i] = Math.min(out[i], bone[i]);
                 }
             }
-        }
-    }
-
-    private static void fillGaps(double[] values, double fallback) {
-        int last = -1;
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isNaN(values[i])) {
-                continue;
-            }
-            for (int k = last + 1; k < i; k++) {
-                values[k] = last < 0 ? values[i] : values[last] + (values[i] - values[last]) * (k - last) / (i - last);
-            }
-            last = i;
-        }
-        for (int k = last + 1; k < values.length; k++) {
-            values[k] = last < 0 ? fallback : values[last];
-        }
-    }
-
-    private static void smooth(double[] values, int half) {
-        double[] copy = values.clone();
-        for (int i = 0; i < values.length; i++) {
-            double sum = 0;
-            int count = 0;
-            for (int k = Math.max(0, i - half); k <= Math.min(values.length - 1, i + half); k++) {
-                sum += copy[k];
-                count++;
-            }
-            values[i] = sum / count;
         }
     }
 
@@ -345,13 +326,24 @@ public final class Canal {
         double b = sample(sacDepth, s);
         double a = sample(sacWidth, s);
         double d = Shapes.ellipse(x, r - centre, a, b);
-        d = Shapes.intersection(d, (r - roofMm(s, x) + 1.5) * 0.75, 2.5);
+        d = Shapes.intersection(d, (r - roofMm(s, x) + Math.min(1.5, lining.filmMm(zAt(s, 0)))) * 0.75, 2.5);
         double end = sacEndS + 6 - s;
         if (end > 0) {
             double fall = Math.sqrt(Math.max(0, 1 - end * end / 36));
             d = fall <= 0.05 ? Math.max(d, 0.1) + end : Math.max(d, Shapes.ellipse(x, r - centre, a * fall, b * fall));
         }
         return d;
+    }
+
+    /** Signed distance to the spinal cord [mm], negative in it; far where there is none. */
+    public double cordDistanceMm(double x, double s, double r) {
+        double z = zAt(s, 0);
+        double a = lining.cordHalfWidthMm(z);
+        if (a <= 0) {
+            return 1e3;
+        }
+        double cord = Shapes.ellipse(x, r - sample(sacCentre, s), a, lining.cordHalfDepthMm(z));
+        return Math.max(cord, sacDistanceMm(x, s, r) + LEAST_FLUID_MM);
     }
 
     List<PatientPoint> ventralInterlaminarLine(Side side) {
@@ -369,19 +361,22 @@ public final class Canal {
     }
 
     /**
-     * How far a point lies ventral to the ventral interlaminar line in the 45° contralateral oblique [mm].
+     * How far a point lies ventral to the ventral interlaminar line in the contralateral oblique that shows the laminae
+     * end-on [mm].
      *
      * @param side of the needle; midline is judged as left
      */
     public double depthPastVentralInterlaminarLineMm(PatientPoint point, Side side) {
         double turn = side == Side.RIGHT ? -1 : 1;
-        double e = (turn * point.xMm() + point.yMm()) * Math.sqrt(0.5);
+        double cos = Math.cos(Math.toRadians(lining.laminaDegrees()));
+        double sin = Math.sin(Math.toRadians(lining.laminaDegrees()));
+        double e = turn * point.xMm() * cos + point.yMm() * sin;
         double z = point.zMm();
         double best = Double.MAX_VALUE;
         double signed = 0;
         for (int i = 0; i + 1 < villLeft.size(); i++) {
-            double ea = (villLeft.get(i).xMm() + villLeft.get(i).yMm()) * Math.sqrt(0.5);
-            double eb = (villLeft.get(i + 1).xMm() + villLeft.get(i + 1).yMm()) * Math.sqrt(0.5);
+            double ea = villLeft.get(i).xMm() * cos + villLeft.get(i).yMm() * sin;
+            double eb = villLeft.get(i + 1).xMm() * cos + villLeft.get(i + 1).yMm() * sin;
             double za = villLeft.get(i).zMm();
             double zb = villLeft.get(i + 1).zMm();
             double ue = eb - ea;

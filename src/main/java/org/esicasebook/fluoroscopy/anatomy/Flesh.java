@@ -3,7 +3,7 @@ package org.esicasebook.fluoroscopy.anatomy;
 import java.util.List;
 
 /** The soft tissue around a stretch of spine, out to the skin. */
-public sealed interface Flesh permits Trunk, Pelvis {
+public sealed interface Flesh permits Trunk, Pelvis, Neck {
 
     /** Soft tissue and gas, outermost first; see {@link SoftTissue} for how they add up. */
     List<SoftTissue> softTissues();

@@ -121,7 +121,8 @@ final class LumbarSpineBuilder extends SpineBuilder {
         Flesh flesh = sacralRoute
                 ? new Pelvis(patient, sacral, epiduralY, noise.branch(109))
                 : new Trunk(patient, epiduralY, noise.branch(109));
-        return new Spine(bones, canal, landmarks, roots, discs, jointByLevel, sacral, flesh, noise.branch(110));
+        return new Spine(
+                bones, canal, landmarks, roots, List.of(), discs, jointByLevel, sacral, flesh, noise.branch(110));
     }
 
     private void stack() {
@@ -202,7 +203,7 @@ final class LumbarSpineBuilder extends SpineBuilder {
             names.add(measures[i].name());
         }
         PatientPoint sacEnd = SacralNerves.sacEnd(sacrum, patient.variants().sacEnd(), noise.branch(112));
-        return new Canal(Curve.through(line), laminae, names, sacEnd, bones);
+        return new Canal(Curve.through(line), laminae, names, sacEnd, CanalLining.lumbar(), bones);
     }
 
     /** Roof of the sacral canal in the midline as (y, z). */

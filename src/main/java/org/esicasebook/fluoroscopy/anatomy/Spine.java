@@ -3,6 +3,7 @@ package org.esicasebook.fluoroscopy.anatomy;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
@@ -17,6 +18,7 @@ public final class Spine {
     private final Canal canal;
     private final Landmarks landmarks;
     private final List<NerveRoot> roots;
+    private final List<VertebralArtery> vertebralArteries;
     private final Map<Level, Disc> discs;
     private final Map<Level, FacetJoint> joints;
     private final @Nullable SacralLandmarks sacrum;
@@ -29,6 +31,7 @@ public final class Spine {
             Canal canal,
             Landmarks landmarks,
             List<NerveRoot> roots,
+            List<VertebralArtery> vertebralArteries,
             Map<Level, Disc> discs,
             Map<Level, FacetJoint> joints,
             @Nullable SacralLandmarks sacrum,
@@ -39,6 +42,7 @@ public final class Spine {
         this.canal = canal;
         this.landmarks = landmarks;
         this.roots = List.copyOf(roots);
+        this.vertebralArteries = List.copyOf(vertebralArteries);
         this.discs = Map.copyOf(discs);
         this.joints = Map.copyOf(joints);
         this.sacrum = sacrum;
@@ -75,6 +79,13 @@ public final class Spine {
 
     public List<NerveRoot> roots() {
         return roots;
+    }
+
+    /** Empty where this stretch has none. */
+    public Optional<VertebralArtery> findVertebralArtery(Side side) {
+        return vertebralArteries.stream()
+                .filter(artery -> artery.side() == side)
+                .findFirst();
     }
 
     /** The root that leaves through the foramen of a level and side. */

@@ -7,11 +7,13 @@ import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.geometry.PatientPoint;
 
 /** Builds the spine of one region; what they have in common is the sagittal frame in which bones are stacked. */
-abstract sealed class SpineBuilder permits LumbarSpineBuilder {
+abstract sealed class SpineBuilder permits LumbarSpineBuilder, CervicalSpineBuilder {
 
     /** The builder of the region that a level belongs to. */
     static SpineBuilder of(Patient patient, Level treated, long seed) {
-        return new LumbarSpineBuilder(patient, treated, seed);
+        return treated.compareTo(Level.C7_T1) <= 0
+                ? new CervicalSpineBuilder(patient, treated, seed)
+                : new LumbarSpineBuilder(patient, treated, seed);
     }
 
     abstract Spine build();

@@ -11,11 +11,17 @@ record Table(double[] at, double[] value) {
         if (x >= at[last]) {
             return value[last];
         }
-        int i = 1;
-        while (at[i] < x) {
-            i++;
+        int low = 0;
+        int high = last;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] < x) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        double t = (x - at[i - 1]) / (at[i] - at[i - 1]);
-        return value[i - 1] + (value[i] - value[i - 1]) * t;
+        double t = (x - at[low]) / (at[high] - at[low]);
+        return value[low] + (value[high] - value[low]) * t;
     }
 }

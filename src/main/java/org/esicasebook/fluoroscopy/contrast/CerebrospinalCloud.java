@@ -63,6 +63,9 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                     if (dura > -0.35) {
                         continue;
                     }
+                    if (canal.cordDistanceMm(px, ps, pr) < 0.15) {
+                        continue;
+                    }
                     double free = room(rootlets, px, ps, pr, canal);
                     if (free <= 0.02) {
                         continue;
@@ -79,7 +82,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     }
 
     /** A pair of rootlets on its way down to its root: leaves the sac at exitS. */
-    private record Rootlet(double turn, double exitS, double depth, double drift, double radius) {
+    private record Rootlet(double turn, double exitS, double depth, double drift, double radius, double descentMm) {
 
         /** Distance from its axis, in a section of the sac. */
         double distance(Canal canal, double x, double s, double r) {
@@ -89,7 +92,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
             }
             double a = canal.sacHalfWidthMm(s) - 1.1;
             double b = canal.sacHalfDepthMm(s) - 1.1;
-            double inward = Math.min(1, Math.max(0, above) / 95);
+            double inward = Math.min(1, Math.max(0, above) / descentMm);
             double lateral = a * (0.97 - 0.62 * Math.pow(inward, 0.8)) + 0.35 * Math.sin(s / 11 + drift);
             double level = canal.sacMiddleMm(s)
                     + b * (depth + 0.35 * inward) * Math.sqrt(Math.max(0, 1 - Math.pow(lateral / (a + 1.1), 2)));
@@ -99,6 +102,9 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
 
     private static List<Rootlet> rootlets(Spine spine, Canal canal, Noise noise) {
         List<Rootlet> rootlets = new ArrayList<>();
+        boolean cord = canal.cordDistanceMm(0, 0.5 * canal.lengthMm(), 0) < 100;
+        // roots of the neck leave the cord a centimetre above their foramen, those of the cauda run down all the way
+        double descent = cord ? 16 : 95;
         int k = 0;
         for (NerveRoot root : spine.roots()) {
             PatientPoint exit = root.curve().at(1);
@@ -110,7 +116,8 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                         exitS - 1.5 * part,
                         noise.between(400 + k, -0.5, 0.35) + (part == 0 ? 0.22 : -0.22),
                         noise.between(420 + k, 0, 6),
-                        ROOTLET_MM * (part == 0 ? 1.35 : 0.7)));
+                        ROOTLET_MM * (part == 0 ? 1.35 : 0.7),
+                        descent));
                 k++;
             }
         }
@@ -121,7 +128,8 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                         canal.sacEndMm() + 14 - 4 * sacral,
                         noise.between(460 + k, 0.1, 0.6),
                         noise.between(480 + k, 0, 6),
-                        ROOTLET_MM * 0.9));
+                        ROOTLET_MM * 0.9,
+                        descent));
                 k++;
             }
         }

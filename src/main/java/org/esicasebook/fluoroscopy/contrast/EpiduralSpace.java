@@ -95,7 +95,7 @@ final class EpiduralSpace implements Medium {
             pushed = displacementMm * beside * Math.exp(-run * run / (2 * 30 * 30));
             pushed *= 0.75 + 0.35 * noise.at(s / 9, x / 7, 5);
             double sac = canal.sacDistanceMm(x, s, r);
-            if (sac < 0.2 - pushed) {
+            if (sac < 0.2 - pushed || canal.cordDistanceMm(x, s, r) < 1.0) {
                 return;
             }
             speed = inCanal(x, s, r);

@@ -1,6 +1,7 @@
 package org.esicasebook.fluoroscopy.needle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
@@ -19,6 +20,8 @@ public final class NeedlePlanner {
 
     /** Room between the needle's surface and bone that is wished for [mm]. */
     private static final double WISHED_MARGIN_MM = 1.3;
+    /** Room that there must be when the way is looked at closely [mm]. */
+    private static final double SURE_MARGIN_MM = 0.02;
     /** Room that there must be [mm]. */
     private static final double LEAST_MARGIN_MM = 0.3;
 
@@ -51,8 +54,13 @@ public final class NeedlePlanner {
     }
 
     private NeedlePath plan() {
-        List<Targets.Target> targets = Targets.of(scenario, spine);
-        List<Direction> directions = directions();
+        // the most usual first, so that the rest is passed over quickly
+        List<Targets.Target> targets = Targets.of(scenario, spine).stream()
+                .sorted(Comparator.comparingDouble(Targets.Target::cost))
+                .toList();
+        List<Direction> directions = directions().stream()
+                .sorted(Comparator.comparingDouble(Direction::cost))
+                .toList();
         double radius = scenario.needle().outerDiameterMm() / 2;
         double leastCost = Double.MAX_VALUE;
         Targets.@Nullable Target bestTarget = null;
@@ -74,7 +82,7 @@ public final class NeedlePlanner {
                 }
                 double lacking = Math.max(0, WISHED_MARGIN_MM - (way.clearanceMm() - radius));
                 cost += 3 * lacking;
-                if (cost < leastCost) {
+                if (cost < leastCost && clearance(target.tip(), direction, way.lengthMm()) > radius + SURE_MARGIN_MM) {
                     leastCost = cost;
                     bestTarget = target;
                     bestDirection = direction;
@@ -134,6 +142,25 @@ public final class NeedlePlanner {
                     case Placement.Presacral p -> 32;
                     default -> 72;
                 };
+            }
+            case CERVICAL_INTERLAMINAR -> {
+                boolean midline = scenario.side() == Side.MIDLINE;
+                wishOblique = midline ? 0 : 6;
+                wishCaudal = 34;
+                leastOblique = midline ? -8 : -6;
+                mostOblique = midline ? 8 : 24;
+                leastCaudal = 8;
+                mostCaudal = 62;
+            }
+            case CERVICAL_TRANSFORAMINAL -> {
+                // from the side and before: 90° is straight lateral, 131° along the foramen
+                boolean joint = scenario.placement() instanceof Placement.IntraArticular;
+                wishOblique = joint ? 92 : 122;
+                wishCaudal = 0;
+                leastOblique = joint ? 70 : 96;
+                mostOblique = joint ? 120 : 144;
+                leastCaudal = -24;
+                mostCaudal = 24;
             }
             case LUMBAR_TRANSFORAMINAL_INFRANEURAL -> {
                 wishOblique = 38;
@@ -221,13 +248,6 @@ public final class NeedlePlanner {
         double by = -d.z() * d.y();
         double bz = 1 - d.z() * d.z();
         double norm = Math.sqrt(bx * bx + by * by + bz * bz);
-        double clearance = Double.MAX_VALUE;
-        double radius = scenario.needle().outerDiameterMm() / 2;
-        for (double t = inBone() ? outOfBone(tip, d, radius + LEAST_MARGIN_MM) : 0; t <= skinAt; t += 0.25) {
-            clearance = Math.min(
-                    clearance,
-                    spine.boneDistanceMm(tip.xMm() + t * d.x(), tip.yMm() + t * d.y(), tip.zMm() + t * d.z()));
-        }
         return new NeedlePath(
                 scenario.needle(),
                 tip,
@@ -236,7 +256,19 @@ public final class NeedlePlanner {
                 bx / norm,
                 by / norm,
                 bz / norm,
-                clearance);
+                clearance(tip, d, skinAt));
+    }
+
+    /** Least distance of an axis from bone between tip and skin, looked up in small steps [mm]. */
+    private double clearance(PatientPoint tip, Direction d, double length) {
+        double clearance = Double.MAX_VALUE;
+        double radius = scenario.needle().outerDiameterMm() / 2;
+        for (double t = inBone() ? outOfBone(tip, d, radius + LEAST_MARGIN_MM) : 0; t <= length; t += 0.25) {
+            clearance = Math.min(
+                    clearance,
+                    spine.boneDistanceMm(tip.xMm() + t * d.x(), tip.yMm() + t * d.y(), tip.zMm() + t * d.z()));
+        }
+        return clearance;
     }
 
     private static PatientPoint along(PatientPoint tip, Direction d, double t) {

@@ -9,6 +9,7 @@ import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Placement;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.CervicalForamen;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
 import org.esicasebook.fluoroscopy.anatomy.FacetJoint;
 import org.esicasebook.fluoroscopy.anatomy.Landmarks;
@@ -64,8 +65,11 @@ final class Targets {
         PatientPoint behind = disc.at(0, disc.halfDepthMm() + 12, 0);
         double middle = canal.along(behind.yMm(), behind.zMm());
         double x = turn * p.offsetFromMidlineMm();
+        // cervical laminae cover the disc: their windows lie below it
+        double wish = scenario.route() == Route.CERVICAL_INTERLAMINAR ? -5 : -1;
+        double reach = scenario.route() == Route.CERVICAL_INTERLAMINAR ? 6 : 15;
         List<Target> targets = new ArrayList<>();
-        for (double ds = -14; ds <= 14; ds += 1) {
+        for (double ds = wish - reach; ds <= wish + reach; ds += 1) {
             double low = -22;
             double high = 60;
             // deeper is more ventral: depth falls as r grows
@@ -80,7 +84,7 @@ final class Targets {
             }
             targets.add(new Target(
                     new PatientPoint(x, canal.yAt(middle + ds, low), canal.zAt(middle + ds, low)),
-                    Math.pow((ds + 1) / 7, 2)));
+                    Math.pow((ds - wish) / 7, 2)));
         }
         return targets;
     }
@@ -121,7 +125,8 @@ final class Targets {
     }
 
     private List<Target> cervicalForaminal(Placement.CervicalForaminal p) {
-        throw new ImplausibleScenarioException("placement: no cervical spine is there to hold " + p);
+        CervicalForamen foramen = CervicalForamen.of(spine, scenario.level(), side);
+        return List.of(new Target(foramen.at(p.posteriorToAnteriorFraction(), p.medialToPillarMiddleMm()), 0));
     }
 
     private List<Target> atDisc(double dorsalToBorder) {

@@ -85,8 +85,7 @@ public final class Fluoroscope {
         this.spine = spine;
         this.detail = detail;
         this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed), detail.coarseness);
-        this.softTissues =
-                new SoftTissueShadow(spine.softTissues(), spine.noise().branch(61), 1);
+        this.softTissues = new SoftTissueShadow(spine.flesh(), spine.noise().branch(61));
         this.needle = new NeedleShadow(path);
         this.contrast = contrast;
         this.iodineMgPerMl = iodineMgPerMl;

@@ -3,9 +3,12 @@ package org.esicasebook.fluoroscopy.xray;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.esicasebook.fluoroscopy.anatomy.Box;
+import org.esicasebook.fluoroscopy.anatomy.Flesh;
+import org.esicasebook.fluoroscopy.anatomy.Neck;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.SoftTissue;
 import org.esicasebook.fluoroscopy.anatomy.SoftTissue.Tissue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Line integrals through soft tissue: chords of ellipsoids, and the unevenness of flesh. Organs that reach out of the
@@ -21,12 +24,23 @@ public final class SoftTissueShadow {
     public record Lengths(float[] adipose, float[] muscle, float[] soft) {}
 
     private final List<SoftTissue> tissues;
+    private final @Nullable Neck neck;
     private final Noise noise;
     private final double unevenness;
 
+    /** Flesh of a patient. */
+    public SoftTissueShadow(Flesh flesh, Noise noise) {
+        this(flesh.softTissues(), flesh instanceof Neck lookedUp ? lookedUp : null, noise, 1);
+    }
+
     /** @param unevenness of flesh: 1 as usual, 0 for phantoms */
     public SoftTissueShadow(List<SoftTissue> tissues, Noise noise, double unevenness) {
+        this(tissues, null, noise, unevenness);
+    }
+
+    private SoftTissueShadow(List<SoftTissue> tissues, @Nullable Neck neck, Noise noise, double unevenness) {
         this.tissues = tissues;
+        this.neck = neck;
         this.noise = noise;
         this.unevenness = unevenness;
     }
@@ -36,6 +50,9 @@ public final class SoftTissueShadow {
         float[] adipose = new float[n * n];
         float[] muscle = new float[n * n];
         float[] soft = new float[n * n];
+        if (neck != null) {
+            NeckShadow.add(neck, arm, adipose, muscle);
+        }
         Ellipsoid[] bodies = tissues.stream().map(t -> new Ellipsoid(t, arm)).toArray(Ellipsoid[]::new);
         float[] uneven = unevenness(arm, 4);
         Noise ragged = noise.branch(3);
