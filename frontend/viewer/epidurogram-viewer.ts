@@ -8,18 +8,22 @@ import type { ViewerEventMap } from './events';
  * This element is small and always defined, so that no property set early is lost; the rest is loaded when it is first
  * put on a page.
  *
- * @fires viewer-ready @fires mark-changed @fires view-changed @fires viewer-failed
+ * @fires viewer-ready @fires mark-changed @fires view-changed @fires viewer-failed @fires annotation-changed
+ * @fires arrangement-saved @fires bindings-changed
  */
 export class EpidurogramViewer extends LitElement {
   static override styles = viewerStyles;
   static override properties = {
     document: { attribute: false },
     spotlight: { attribute: false },
+    /** Where to open: `view/frame/centre,width`, the later parts optional. */
+    place: {},
     _state: { state: true },
   };
 
   declare document: unknown;
   declare spotlight: unknown;
+  declare place: string | undefined;
   declare _state: 'loading' | 'loaded' | 'failed';
 
   constructor() {
@@ -44,10 +48,14 @@ export class EpidurogramViewer extends LitElement {
         return html`<epidurogram-surface
           .document=${this.document}
           .spotlight=${this.spotlight}
+          .place=${this.place}
           @viewer-ready=${this.#passOn}
           @mark-changed=${this.#passOn}
           @view-changed=${this.#passOn}
           @viewer-failed=${this.#passOn}
+          @annotation-changed=${this.#passOn}
+          @arrangement-saved=${this.#passOn}
+          @bindings-changed=${this.#passOn}
         ></epidurogram-surface>`;
       case 'failed':
         return html`<div class="face" role="alert">

@@ -1,4 +1,5 @@
 import type { Point, ViewSpec, WindowLevel } from './contract/viewer-document';
+import type { Processing } from './pixels/processing';
 
 /** One frame, as it should look. */
 export interface Picture {
@@ -9,6 +10,7 @@ export interface Picture {
   readonly scale: number;
   readonly window: WindowLevel;
   readonly inverted: boolean;
+  readonly processing: Processing;
 }
 
 /** A place on the page where one view is drawn. */
@@ -23,7 +25,7 @@ export interface Stage {
 export interface StageOptions {
   readonly element: HTMLDivElement;
   readonly view: ViewSpec;
-  /** The pixels of a frame; asked only for frames that were presented. */
+  /** The pixels of a frame as they came; asked for frames that were presented and those they are processed with. */
   readonly pixels: (frame: number) => Promise<Uint16Array>;
   readonly onDrawn: (frame: number) => void;
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ViewerDocument, ViewSpec } from './contract/viewer-document';
+import { commandFor } from './features/commands';
+import { goToPlace } from './features/place';
 import { ViewerModel } from './viewer-model';
 
 const view = (id: string, count = 1): ViewSpec => ({
@@ -90,12 +92,12 @@ describe('the viewer model', () => {
     model.open(documentOf([view('a')]));
     expect(model.tools).toEqual(['window', 'pan', 'zoom', 'mark']);
     model.setTool('mark');
-    model.toggleCrosshair();
+    model.aim.toggle();
     model.open(documentOf([view('a')], { marking: undefined }));
     expect(model.tool).toBe('window');
-    expect(model.crosshair).toBeUndefined();
-    model.toggleCrosshair();
-    expect(model.crosshair).toBeUndefined();
+    expect(model.aim.crosshair).toBeUndefined();
+    model.aim.toggle();
+    expect(model.aim.crosshair).toBeUndefined();
   });
 
   it('hides a layer until the reader or the document shows it', () => {
@@ -115,10 +117,10 @@ describe('the viewer model', () => {
 
   it('moves the crosshair within the image and marks there', () => {
     model.open(documentOf([view('a')]));
-    model.toggleCrosshair();
-    expect(model.crosshair?.point).toEqual([50, 40]);
-    model.moveCrosshair(-1000, 3);
-    model.placeAtCrosshair();
+    model.aim.toggle();
+    expect(model.aim.crosshair?.point).toEqual([50, 40]);
+    model.aim.move(-1000, 3);
+    model.aim.place();
     expect(model.marks.on('a')).toMatchObject([{ point: [0, 43] }]);
     expect(said.at(-1)).toBe('Tip marked on A at column 0, row 43');
   });
@@ -136,5 +138,87 @@ describe('the viewer model', () => {
     expect(model.describe(model.active)).toBe(
       'A, frame 1 of 12, window 1000, level 2000, inverted, Tip marked at column 10, row 20',
     );
+  });
+
+  it('opens as the curator arranged it, and can be arranged so again', () => {
+    const layout = {
+      order: ['b', 'a'],
+      hung: 2,
+      linked: ['position' as const],
+      views: [{ viewId: 'a', frame: 4, window: { centre: 900, width: 300 }, inverted: true, zoom: 2, centre: [20, 30] as const }],
+    };
+    model.open(documentOf([view('a', 9), view('b')], { layout }));
+    const session = model.session('a');
+    expect([session.frame, session.window, session.inverted, session.placement]).toEqual([
+      4,
+      { centre: 900, width: 300 },
+      true,
+      { zoom: 2, centre: [20, 30] },
+    ]);
+    expect(model.isLinked('position')).toBe(true);
+
+    const kept = model.layout;
+    model.hang(1);
+    session.reset();
+    session.goTo(0);
+    model.toggleLink('position');
+    model.arrange(kept);
+    expect(model.layout).toEqual(kept);
+    expect(model.hung).toEqual(['b', 'a']);
+  });
+
+  it('zooms and moves linked views together, in parts of each image', () => {
+    model.open(documentOf([view('a'), { ...view('b'), columns: 199, rows: 159 }]));
+    model.active.zoom(2);
+    expect(model.session('b').placement.zoom).toBe(1);
+    model.toggleLink('position');
+    model.active.setPlacement({ zoom: 3, centre: [33, 79] });
+    expect(model.session('b').placement).toEqual({ zoom: 3, centre: [66, 158] });
+    model.session('b').fit();
+    expect(model.session('a').placement).toEqual({ zoom: 1, centre: [49.5, 39.5] });
+  });
+
+  it('steps linked runs by the clock, not by the number of the frame', () => {
+    const run = (id: string, frameMs: number, startMs: number) => ({
+      ...view(id, 20),
+      frames: { ...view(id, 20).frames, timing: { kind: 'constant' as const, frameMs }, startMs },
+    });
+    model.open(documentOf([run('a', 100, 0), run('b', 200, -400)]));
+    model.toggleLink('cine');
+    model.active.goTo(10);
+    expect(model.session('b').frame).toBe(7);
+    expect(model.session('b').seconds).toBe(model.session('a').seconds);
+  });
+
+  it('goes where an address says, as far as the document has it', () => {
+    model.open(documentOf([view('a', 9), view('b')]));
+    goToPlace(model, 'b');
+    expect(model.activeId).toBe('b');
+    goToPlace(model, 'a/5/700,80');
+    expect([model.activeId, model.active.frame, model.active.window]).toEqual(['a', 4, { centre: 700, width: 80 }]);
+    goToPlace(model, 'c/1');
+    goToPlace(model, 'a/500');
+    expect([model.activeId, model.active.frame]).toEqual(['a', 8]);
+  });
+
+  it('obeys the keys that the reader has set, and no longer the old ones', () => {
+    model.open(documentOf([view('a')], { bindings: { keys: { invert: ['q'] } } }));
+    const press = (key: string) => commandFor(new KeyboardEvent('keydown', { key }), model)?.id;
+    expect([press('q'), press('i'), press('r')]).toEqual(['invert', undefined, 'reset']);
+    model.bindings.setKeys('reset', ['ü']);
+    expect([press('ü'), press('r')]).toEqual(['reset', undefined]);
+    model.bindings.reset();
+    expect([press('i'), press('r')]).toEqual(['invert', 'reset']);
+  });
+
+  it('gives the window back when nothing is subtracted any more', () => {
+    model.open(documentOf([view('a', 9)]));
+    model.active.setWindow({ centre: 1234, width: 567 });
+    model.active.setSubtraction({ maskFrame: 0, shift: [0, 0], opacity: 1 });
+    expect(model.active.window.centre).toBe(2048);
+    model.active.setSubtraction({ maskFrame: 0, shift: [0.5, 0], opacity: 0 });
+    expect(model.active.window).toEqual({ centre: 1234, width: 567 });
+    model.active.setSubtraction(undefined);
+    expect([model.active.window, model.active.processing.subtraction]).toEqual([{ centre: 1234, width: 567 }, undefined]);
   });
 });

@@ -1,86 +1,117 @@
-import type { Layer, Overlay, Point, Spotlight, ViewerDocument } from './contract/viewer-document';
-import { CinePlayer } from './features/cine';
-import type { Crosshair } from './features/crosshair';
+import {
+  type Annotation,
+  type Layer,
+  type Layout,
+  type Link,
+  LINKS,
+  type Overlay,
+  type Point,
+  type Spotlight,
+  type Tool,
+  type ViewerDocument,
+} from './contract/viewer-document';
+import { Aim } from './features/aim';
+import { Annotations } from './features/annotations';
+import { Bindings } from './features/bindings';
+import { describe } from './features/describing';
+import type { CinePlayer } from './features/cine';
+import { Hanging } from './features/hanging';
+import { History } from './features/history';
 import { LayerVisibility } from './features/layer-visibility';
 import { Marks } from './features/marks';
+import { Pencil } from './features/pencil';
 import { drawnOn } from './features/spotlight';
-import { ViewSession } from './features/view-session';
-import { clamp, hundredths, withinImage } from './geometry/placement';
+import type { ViewSession } from './features/view-session';
+import { ViewSessions } from './features/view-sessions';
+import { hundredths, withinImage } from './geometry/placement';
 import type { ImageEngine } from './image-engine';
 
 /** What dragging with the main button or one finger does. */
-export type PointerTool = 'window' | 'pan' | 'zoom' | 'frames' | 'mark';
-
-/** At most this many views hang side by side. */
-export const MAX_HUNG = 4;
+export type PointerTool = 'window' | 'pan' | 'zoom' | 'frames' | 'region' | 'mark' | 'draw';
 
 /**
  * Everything the reader's screen depends on, apart from drawing it. Commands and gestures change it; the surface and its
  * viewports show it. Changes are told as `change` events, words for a screen reader as `say` events.
  */
 export class ViewerModel extends EventTarget {
-  readonly marks = new Marks();
-  #document?: ViewerDocument;
-  #sessions = new Map<string, ViewSession>();
-  #players = new Map<string, CinePlayer>();
-  #activeId = '';
-  #maximisedId?: string;
-  #bench: string[] = [];
-  #compact = false;
-  #tool: PointerTool = 'window';
+  readonly history = new History();
+  readonly marks = new Marks(this.history);
+  readonly annotations = new Annotations(this.history);
+  readonly pencil = new Pencil(this);
+  readonly aim = new Aim(this);
+  readonly bindings = new Bindings();
+  readonly #sessions = new ViewSessions();
+  readonly #hanging = new Hanging();
   readonly #visibility = new LayerVisibility();
-  #crosshair?: Crosshair;
+  #document?: ViewerDocument;
+  #tool: PointerTool = 'window';
   #light?: Spotlight;
   #engine?: ImageEngine;
 
   constructor() {
     super();
-    this.marks.addEventListener('change', () => this.#changed());
+    for (const source of [this.marks, this.annotations, this.bindings]) {
+      source.addEventListener('change', () => this.touch());
+    }
+    this.#sessions.addEventListener('change', (event) =>
+      this.dispatchEvent(new CustomEvent<string>('session-change', { detail: (event as CustomEvent<string>).detail })),
+    );
   }
 
   /** Shows a document; views that were there before stay as the reader left them. */
   open(document: ViewerDocument) {
     const before = this.#document;
     this.#document = document;
-    const sessions = new Map<string, ViewSession>();
-    for (const view of document.views) {
-      const old = this.#sessions.get(view.id);
-      const stays = old?.view.frames.urlTemplate === view.frames.urlTemplate;
-      sessions.set(view.id, stays ? old : this.#newSession(view));
+    const fresh = this.#sessions.open(document);
+    this.#hanging.takeOver(document.layout, before?.layout);
+    if (!before) {
+      this.#takeLinks(document.layout);
     }
-    this.#sessions.forEach((session, id) => {
-      if (sessions.get(id) !== session) {
-        this.#players.get(id)?.stop();
-        session.dispose();
+    for (const session of fresh) {
+      const state = document.layout.views?.find((each) => each.viewId === session.view.id);
+      if (state) {
+        session.restore(state);
       }
-    });
-    this.#sessions = sessions;
-    this.#players = new Map([...sessions].map(([id, session]) => [id, this.#playerFor(id, session)]));
-    this.#bench = [...document.layout.order];
-    if (!sessions.has(this.#activeId)) {
-      this.#activeId = document.layout.maximised ?? document.layout.order[0];
-    }
-    if (!before || before.layout.maximised !== document.layout.maximised) {
-      this.#maximisedId = document.layout.maximised;
-    }
-    if (this.#maximisedId && !sessions.has(this.#maximisedId)) {
-      this.#maximisedId = undefined;
     }
     this.#visibility.load(document.layers);
+    this.history.forget();
     this.marks.load(document.marks, document.marking);
+    this.annotations.load(document.annotations ?? []);
+    this.bindings.load(document.bindings);
+    this.pencil.tidy();
     if (!this.tools.includes(this.#tool)) {
       this.#tool = this.tools[0] ?? 'window';
     }
-    if (!document.marking || (this.#crosshair && !sessions.has(this.#crosshair.viewId))) {
-      this.#crosshair = undefined;
+    this.aim.tidy();
+    this.touch();
+  }
+
+  /** Hangs the views otherwise, each as that layout has it. */
+  arrange(layout: Layout) {
+    this.#hanging.arrange(layout);
+    this.#takeLinks(layout);
+    for (const session of this.sessions) {
+      this.player(session.view.id).stop();
+      session.restore(layout.views?.find((each) => each.viewId === session.view.id) ?? { viewId: session.view.id });
     }
-    this.#changed();
+    this.touch();
+    this.say(`Arranged. ${this.describe(this.active)}`);
+  }
+
+  /** How the views hang now, to be hung so again. */
+  get layout(): Layout {
+    const { bench, maximisedId, count } = this.#hanging;
+    return {
+      order: bench,
+      ...(maximisedId ? { maximised: maximisedId } : {}),
+      hung: count,
+      linked: this.#sessions.links,
+      views: bench.map((id) => this.session(id).state),
+    };
   }
 
   dispose() {
-    this.#players.forEach((player) => player.stop());
-    this.#sessions.forEach((session) => session.dispose());
-    this.#sessions.clear();
+    this.#sessions.dispose();
     this.#document = undefined;
   }
 
@@ -94,11 +125,11 @@ export class ViewerModel extends EventTarget {
 
   set engine(engine: ImageEngine | undefined) {
     this.#engine = engine;
-    this.#changed();
+    this.touch();
   }
 
   session(viewId: string): ViewSession {
-    return this.#sessions.get(viewId)!;
+    return this.#sessions.get(viewId);
   }
 
   get sessions(): readonly ViewSession[] {
@@ -106,7 +137,7 @@ export class ViewerModel extends EventTarget {
   }
 
   player(viewId: string): CinePlayer {
-    return this.#players.get(viewId)!;
+    return this.#sessions.player(viewId);
   }
 
   /** Ids of all views in the order of the document's layout. */
@@ -115,77 +146,95 @@ export class ViewerModel extends EventTarget {
   }
 
   get activeId(): string {
-    return this.#activeId;
+    return this.#hanging.activeId;
   }
 
   get active(): ViewSession {
-    return this.session(this.#activeId);
+    return this.session(this.activeId);
   }
 
   get maximisedId(): string | undefined {
-    return this.#maximisedId;
+    return this.#hanging.maximisedId;
   }
 
   /** Too narrow for more than one view at a time. */
   get compact(): boolean {
-    return this.#compact;
+    return this.#hanging.compact;
   }
 
   set compact(compact: boolean) {
-    if (compact !== this.#compact) {
-      this.#compact = compact;
-      this.#changed();
+    if (compact !== this.#hanging.compact) {
+      this.#hanging.compact = compact;
+      this.touch();
     }
   }
 
   /** Ids of the views on screen, from left to right. */
   get hung(): readonly string[] {
-    if (this.#compact || this.order.length === 1) {
-      return [this.#activeId];
+    return this.#hanging.hung;
+  }
+
+  /** How many views hang side by side when none is alone. */
+  get hungCount(): number {
+    return this.#hanging.count;
+  }
+
+  hang(count: number) {
+    this.#hanging.count = count;
+    this.touch();
+    this.say(this.hungCount === 1 ? 'One view' : `${this.hungCount} views side by side`);
+  }
+
+  /** Exchanges the active view with the one hanging after it. */
+  swap() {
+    const other = this.#hanging.swap();
+    if (other) {
+      this.touch();
+      this.say(`${this.active.view.label} and ${this.session(other).view.label} exchanged`);
     }
-    return this.#maximisedId ? [this.#maximisedId] : this.#bench.slice(0, MAX_HUNG);
+  }
+
+  isLinked(link: Link): boolean {
+    return this.#sessions.isLinked(link);
+  }
+
+  toggleLink(link: Link) {
+    const on = !this.isLinked(link);
+    this.#sessions.link(link, on);
+    this.touch();
+    this.say(`${link === 'cine' ? 'Cine' : 'Zoom and position'} ${on ? 'linked' : 'no longer linked'}`);
   }
 
   /** Makes a view the one that keys and toolbar act on, hanging it in place of the active one if need be. */
   activate(viewId: string) {
-    if (viewId === this.#activeId || !this.#sessions.has(viewId)) {
+    if (viewId === this.activeId || !this.#sessions.has(viewId)) {
       return;
     }
-    if (this.#maximisedId) {
-      this.#maximisedId = viewId;
-    } else if (!this.#compact && !this.hung.includes(viewId)) {
-      const place = Math.max(0, this.#bench.indexOf(this.#activeId));
-      const from = this.#bench.indexOf(viewId);
-      [this.#bench[place], this.#bench[from]] = [this.#bench[from], this.#bench[place]];
+    if (this.compact) {
+      this.player(this.activeId).stop();
     }
-    if (this.#compact) {
-      this.#players.get(this.#activeId)?.stop();
-    }
-    this.#activeId = viewId;
-    if (this.#crosshair) {
-      this.#crosshair = this.#crosshairOn(viewId);
-    }
-    this.#changed();
+    this.#hanging.activate(viewId);
+    this.aim.follow(viewId);
+    this.touch();
     this.say(this.describe(this.active));
   }
 
   /** Goes to the next or previous view of the layout. */
   activateNext(by: number) {
-    const at = this.order.indexOf(this.#activeId);
+    const at = this.order.indexOf(this.activeId);
     this.activate(this.order[(at + by + this.order.length) % this.order.length]);
   }
 
-  toggleMaximised(viewId = this.#activeId) {
-    if (this.#compact || this.order.length < 2 || !this.allows('maximise')) {
+  toggleMaximised(viewId = this.activeId) {
+    if (this.compact || this.order.length < 2 || !this.allows('maximise')) {
       return;
     }
-    this.#maximisedId = this.#maximisedId ? undefined : viewId;
-    this.#activeId = viewId;
-    this.#changed();
-    this.say(this.#maximisedId ? `${this.active.view.label} alone` : 'All views');
+    this.#hanging.toggleMaximised(viewId);
+    this.touch();
+    this.say(this.maximisedId ? `${this.active.view.label} alone` : 'All views');
   }
 
-  allows(tool: ViewerDocument['tools'][number]): boolean {
+  allows(tool: Tool): boolean {
     return this.#document?.tools.includes(tool) ?? false;
   }
 
@@ -200,8 +249,14 @@ export class ViewerModel extends EventTarget {
     if (this.sessions.some((session) => session.frameCount > 1)) {
       tools.push('frames');
     }
+    if (this.allows('region')) {
+      tools.push('region');
+    }
     if (this.#document?.marking) {
       tools.push('mark');
+    }
+    if (this.pencil.drawing) {
+      tools.push('draw');
     }
     return tools;
   }
@@ -213,7 +268,7 @@ export class ViewerModel extends EventTarget {
   setTool(tool: PointerTool) {
     if (this.tools.includes(tool)) {
       this.#tool = tool;
-      this.#changed();
+      this.touch();
     }
   }
 
@@ -226,6 +281,7 @@ export class ViewerModel extends EventTarget {
     const used = new Set([
       ...(this.#document?.overlays ?? []).map((overlay) => overlay.layerId),
       ...this.marks.all.map((mark) => mark.layerId),
+      ...this.annotations.all.map((annotation) => annotation.layerId),
     ]);
     return this.layers.filter((layer) => used.has(layer.id));
   }
@@ -236,7 +292,7 @@ export class ViewerModel extends EventTarget {
 
   setVisible(layerIds: readonly string[], visible: boolean) {
     this.#visibility.set(layerIds, visible);
-    this.#changed();
+    this.touch();
   }
 
   /** Hides everything drawn over the images, or shows it again. */
@@ -253,6 +309,17 @@ export class ViewerModel extends EventTarget {
     return drawn.filter((overlay) => this.isVisible(overlay.layerId));
   }
 
+  /** The drawings of people to be seen on a frame. */
+  annotationsOn(viewId: string, frame: number): readonly Annotation[] {
+    return this.annotations.all.filter(
+      (each) =>
+        each.viewId === viewId &&
+        each.frames.from <= frame &&
+        frame <= each.frames.to &&
+        this.isVisible(each.layerId),
+    );
+  }
+
   /** Draws the steps named and brings their view and frame before the reader's eyes. */
   spotlight(light: Spotlight | undefined) {
     this.#light = light;
@@ -261,43 +328,7 @@ export class ViewerModel extends EventTarget {
       this.session(light.viewId).goTo(light.frame ?? this.session(light.viewId).frame);
       this.activate(light.viewId);
     }
-    this.#changed();
-  }
-
-  get crosshair(): Crosshair | undefined {
-    return this.#crosshair;
-  }
-
-  toggleCrosshair() {
-    if (!this.#document?.marking) {
-      return;
-    }
-    this.#crosshair = this.#crosshair ? undefined : this.#crosshairOn(this.#activeId);
-    this.#changed();
-    this.say(
-      this.#crosshair
-        ? `Crosshair on. Arrow keys move it, Shift for ten pixels, Enter places ${this.#document.marking.label}.`
-        : 'Crosshair off',
-    );
-  }
-
-  moveCrosshair(columns: number, rows: number) {
-    if (!this.#crosshair) {
-      return;
-    }
-    const session = this.session(this.#crosshair.viewId);
-    const [column, row] = this.#crosshair.point;
-    const { width, height } = session.imageSize;
-    const point: Point = [clamp(column + columns, 0, width - 1), clamp(row + rows, 0, height - 1)];
-    this.#crosshair = { ...this.#crosshair, point };
-    this.#changed();
-    this.say(`Column ${point[0]}, row ${point[1]}`);
-  }
-
-  placeAtCrosshair() {
-    if (this.#crosshair) {
-      this.place(this.#crosshair.viewId, this.#crosshair.point);
-    }
+    this.touch();
   }
 
   /** Places a mark, or moves the one named, on the frame that a view shows, to a hundredth of a pixel. */
@@ -317,7 +348,7 @@ export class ViewerModel extends EventTarget {
   }
 
   deleteOwnMark() {
-    const mark = this.marks.ownOn(this.#activeId);
+    const mark = this.marks.ownOn(this.activeId);
     if (mark) {
       this.marks.remove(mark.id);
       this.say(`${mark.label} deleted from ${this.active.view.label}`);
@@ -325,28 +356,20 @@ export class ViewerModel extends EventTarget {
   }
 
   undo() {
-    if (this.marks.canUndo) {
-      this.marks.undo();
+    if (this.history.undo()) {
       this.say('Undone');
+    }
+  }
+
+  redo() {
+    if (this.history.redo()) {
+      this.say('Done again');
     }
   }
 
   /** A view in words: for the screen reader, and for nothing else. */
   describe(session: ViewSession): string {
-    const { centre, width } = session.window;
-    const parts = [session.view.label];
-    if (session.frameCount > 1) {
-      parts.push(`frame ${session.frame + 1} of ${session.frameCount}`);
-    }
-    parts.push(`window ${width}, level ${centre}`);
-    if (session.inverted) {
-      parts.push('inverted');
-    }
-    const mark = this.marks.ownOn(session.view.id);
-    if (mark) {
-      parts.push(`${mark.label} marked at column ${Math.round(mark.point[0])}, row ${Math.round(mark.point[1])}`);
-    }
-    return parts.join(', ');
+    return describe(session, this.marks.ownOn(session.view.id));
   }
 
   say(words: string) {
@@ -354,47 +377,23 @@ export class ViewerModel extends EventTarget {
   }
 
   /** Loads what is still to come: the first frame of every view, then each run, the active view's first. */
-  async prefetch() {
-    const active = this.#sessions.get(this.#activeId);
-    const others = this.sessions.filter((session) => session !== active);
-    const all = active ? [active, ...others] : others;
-    await Promise.allSettled(all.map((session) => session.store.load(session.frame)));
-    for (const session of all) {
-      await session.store.prefetch(session.frame);
-    }
+  prefetch(): Promise<void> {
+    return this.#sessions.prefetch([this.activeId, ...this.order.filter((id) => id !== this.activeId)]);
   }
 
   /** Tries again what failed, in every view. */
   retryFailed() {
-    for (const session of this.sessions) {
-      if (session.store.hasFailures) {
-        session.store.retry();
-      }
+    this.sessions.filter((session) => session.store.hasFailures).forEach((session) => session.store.retry());
+  }
+
+  #takeLinks(layout: Layout) {
+    for (const link of LINKS) {
+      this.#sessions.link(link, layout.linked?.includes(link) ?? false);
     }
   }
 
-  #newSession(view: ViewerDocument['views'][number]): ViewSession {
-    const session = new ViewSession(view);
-    session.addEventListener('change', () => {
-      if (this.#sessions.get(view.id) === session) {
-        this.dispatchEvent(new CustomEvent<string>('session-change', { detail: view.id }));
-      }
-    });
-    return session;
-  }
-
-  #playerFor(id: string, session: ViewSession): CinePlayer {
-    const old = this.#players.get(id);
-    return old?.plays(session) ? old : new CinePlayer(session);
-  }
-
-  #crosshairOn(viewId: string): Crosshair {
-    const mark = this.marks.ownOn(viewId);
-    const [column, row] = mark?.point ?? this.session(viewId).placement.centre;
-    return { viewId, point: [Math.round(column), Math.round(row)] };
-  }
-
-  #changed() {
+  /** Something that the screen depends on has changed. */
+  touch() {
     this.dispatchEvent(new Event('change'));
   }
 }

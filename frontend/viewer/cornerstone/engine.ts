@@ -8,6 +8,7 @@ import {
   type StackViewport,
 } from '@cornerstonejs/core';
 import type { ImageEngine, Picture, Rendering, Stage, StageOptions } from '../image-engine';
+import { framesNeeded, isPlain, keyOfProcessing, processed, type Processing } from '../pixels/processing';
 import { forgetFrames, registerFrames } from './frame-images';
 
 /** A graphics card that loses its context this often within the time below is not worth another try. */
@@ -119,8 +120,10 @@ class CornerstoneEngine extends EventTarget implements ImageEngine {
 class CornerstoneStage implements Stage {
   readonly #options: StageOptions;
   readonly #onClosed: (stage: CornerstoneStage) => void;
-  readonly #imageIds: string[];
+  readonly #plainIds: string[];
   readonly #viewportId: string;
+  #processedIds: string[] = [];
+  #shownKey = '';
   #rendering?: RenderingEngine;
   #wanted?: Picture;
   #shownFrame?: number;
@@ -130,8 +133,8 @@ class CornerstoneStage implements Stage {
   constructor(options: StageOptions, onClosed: (stage: CornerstoneStage) => void) {
     this.#options = options;
     this.#onClosed = onClosed;
-    this.#imageIds = registerFrames({ view: options.view, pixels: options.pixels });
-    this.#viewportId = this.#imageIds[0];
+    this.#plainIds = registerFrames({ view: options.view, pixels: options.pixels });
+    this.#viewportId = this.#plainIds[0];
     options.element.addEventListener(Enums.Events.IMAGE_RENDERED, this.#drawn);
   }
 
@@ -170,7 +173,8 @@ class CornerstoneStage implements Stage {
     this.#options.element.removeEventListener(Enums.Events.IMAGE_RENDERED, this.#drawn);
     this.unmount();
     this.#wanted = undefined;
-    forgetFrames(this.#imageIds);
+    forgetFrames(this.#plainIds);
+    forgetFrames(this.#processedIds);
     this.#onClosed(this);
   }
 
@@ -213,8 +217,13 @@ class CornerstoneStage implements Stage {
     if (!picture || !viewport) {
       return;
     }
-    if (this.#shownFrame === undefined) {
-      await viewport.setStack(this.#imageIds, picture.frame);
+    const key = keyOfProcessing(picture.processing);
+    if (this.#shownFrame === undefined || this.#shownKey !== key) {
+      const done = this.#processedIds;
+      this.#processedIds = isPlain(picture.processing) ? [] : this.#process(picture.processing);
+      await viewport.setStack(isPlain(picture.processing) ? this.#plainIds : this.#processedIds, picture.frame);
+      this.#shownKey = key;
+      forgetFrames(done);
     } else if (this.#shownFrame !== picture.frame) {
       await viewport.setImageIdIndex(picture.frame);
     }
@@ -230,6 +239,22 @@ class CornerstoneStage implements Stage {
       invert: picture.inverted,
     });
     viewport.render();
+  }
+
+  /** The same frames, each processed when it is first drawn. */
+  #process(processing: Processing): string[] {
+    const { view, pixels } = this.#options;
+    const size = { width: view.columns, height: view.rows };
+    return registerFrames({
+      view,
+      pixels: async (frame) => {
+        const others = new Map<number, Uint16Array>();
+        for (const other of framesNeeded(processing)) {
+          others.set(other, await pixels(other));
+        }
+        return processed(await pixels(frame), (other) => others.get(other)!, processing, size, view.bitsStored);
+      },
+    });
   }
 
   /**

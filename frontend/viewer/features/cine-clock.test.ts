@@ -54,4 +54,20 @@ describe('the cine clock', () => {
     clock.start(38, 0);
     expect([100, 200, 300].map((ms) => clock.frameDue(ms))).toEqual([39, 0, 1]);
   });
+
+  it('goes round within a loop, and comes into it from outside', () => {
+    const clock = new CineClock(times);
+    clock.start(11, 0, { from: 10, to: 12, speed: 1 });
+    expect([0, 100, 199, 200, 300, 400].map((ms) => clock.frameDue(ms))).toEqual([11, 12, 12, 10, 11, 12]);
+    clock.start(30, 0, { from: 10, to: 12, speed: 1 });
+    expect(clock.frameDue(0)).toBe(10);
+  });
+
+  it('goes faster or slower, unequal frames in proportion', () => {
+    const unequal = new CineClock(new FrameTimes(frames(4, { kind: 'onsets', onsetsMs: [0, 100, 300, 700] })));
+    unequal.start(0, 1000, { from: 0, to: 3, speed: 0.5 });
+    expect([1000, 1199, 1200, 1599, 1600, 2399, 2400].map((ms) => unequal.frameDue(ms))).toEqual([0, 0, 1, 1, 2, 2, 3]);
+    unequal.start(0, 0, { from: 0, to: 3, speed: 4 });
+    expect([0, 25, 75, 175, 275].map((ms) => unequal.frameDue(ms))).toEqual([0, 1, 2, 3, 0]);
+  });
 });

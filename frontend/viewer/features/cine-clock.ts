@@ -26,6 +26,15 @@ export class FrameTimes {
     return this.#onsetsMs[frame];
   }
 
+  get count(): number {
+    return this.#onsetsMs.length;
+  }
+
+  /** When a frame gives way to the next. */
+  endMs(frame: number): number {
+    return this.#onsetsMs[frame + 1] ?? this.runMs;
+  }
+
   /** The frame on show at a time within the run. */
   frameAt(ms: number): number {
     let low = 0;
@@ -46,6 +55,15 @@ export class FrameTimes {
   }
 }
 
+/** How a run is played: which frames of it go round, and how fast. */
+export interface Playback {
+  /** Both included. */
+  readonly from: number;
+  readonly to: number;
+  /** 1 is the true rate. */
+  readonly speed: number;
+}
+
 /**
  * Tells which frame is due. It goes by the time that has passed, never by how many frames were drawn: a slow machine
  * drops frames, and a second of injection stays a second.
@@ -53,18 +71,32 @@ export class FrameTimes {
 export class CineClock {
   readonly #times: FrameTimes;
   #startedAt = 0;
+  #startedMs = 0;
+  #beginMs = 0;
+  #endMs: number;
+  #speed = 1;
 
   constructor(times: FrameTimes) {
     this.#times = times;
+    this.#endMs = times.runMs;
   }
 
-  /** Starts, or starts again, with the given frame. */
-  start(frame: number, nowMs: number) {
-    this.#startedAt = nowMs - this.#times.onsetMs(frame);
+  /** Starts, or starts again, with the given frame; from outside the frames that go round, with the first of them. */
+  start(frame: number, nowMs: number, { from, to, speed }: Playback = this.#whole) {
+    this.#speed = speed;
+    this.#beginMs = this.#times.onsetMs(from);
+    this.#endMs = this.#times.endMs(to);
+    this.#startedMs = this.#times.onsetMs(frame < from || frame > to ? from : frame);
+    this.#startedAt = nowMs;
   }
 
   frameDue(nowMs: number): number {
-    const elapsed = nowMs - this.#startedAt;
-    return this.#times.frameAt(((elapsed % this.#times.runMs) + this.#times.runMs) % this.#times.runMs);
+    const at = this.#startedMs + (nowMs - this.#startedAt) * this.#speed - this.#beginMs;
+    const length = this.#endMs - this.#beginMs;
+    return this.#times.frameAt(this.#beginMs + (((at % length) + length) % length));
+  }
+
+  get #whole(): Playback {
+    return { from: 0, to: this.#times.count - 1, speed: 1 };
   }
 }

@@ -1,4 +1,4 @@
-import { CineClock } from './cine-clock';
+import { CineClock, type Playback } from './cine-clock';
 import type { ViewSession } from './view-session';
 
 /** The display's clock, so that tests can bring their own. */
@@ -24,6 +24,7 @@ export class CinePlayer {
   readonly #clock: CineClock;
   #handle?: number;
   #awaited?: number;
+  #playback?: Playback;
 
   constructor(session: ViewSession, ticker: Ticker = display) {
     this.#session = session;
@@ -50,7 +51,7 @@ export class CinePlayer {
     }
     void session.store.prefetch(session.frame);
     this.#awaited = undefined;
-    this.#clock.start(session.frame, this.#ticker.now());
+    this.#startFrom(session.frame);
     session.setPlaying(true);
     this.#next();
   }
@@ -63,6 +64,11 @@ export class CinePlayer {
     this.#session.setPlaying(false);
   }
 
+  #startFrom(frame: number) {
+    this.#playback = this.#session.playback;
+    this.#clock.start(frame, this.#ticker.now(), this.#playback);
+  }
+
   #next() {
     this.#handle = this.#ticker.request(() => this.#tick());
   }
@@ -72,13 +78,16 @@ export class CinePlayer {
     if (!session.playing) {
       return;
     }
-    const now = this.#ticker.now();
-    const frame = this.#awaited ?? this.#clock.frameDue(now);
+    if (this.#playback !== session.playback) {
+      this.#awaited = undefined;
+      this.#startFrom(session.frame);
+    }
+    const frame = this.#awaited ?? this.#clock.frameDue(this.#ticker.now());
     const state = session.store.state(frame);
     if (state === 'ready' || state === 'failed') {
       if (this.#awaited !== undefined) {
         this.#awaited = undefined;
-        this.#clock.start(frame, now);
+        this.#startFrom(frame);
       }
       session.setPlaying(true);
       if (state === 'ready') {

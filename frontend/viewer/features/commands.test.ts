@@ -9,6 +9,7 @@ describe('keys', () => {
     expect(keyOf(press('?', { shiftKey: true }))).toBe('?');
     expect(keyOf(press('ArrowUp', { shiftKey: true }))).toBe('Shift+ArrowUp');
     expect(keyOf(press('z', { metaKey: true }))).toBe('Ctrl+z');
+    expect(keyOf(press('Z', { ctrlKey: true, shiftKey: true }))).toBe('Ctrl+Shift+z');
   });
 
   it('are written for people', () => {
@@ -17,8 +18,16 @@ describe('keys', () => {
     expect(keyParts(' ')).toEqual(['Space']);
   });
 
-  it('mean one thing each, the crosshair aside', () => {
-    const keys = COMMANDS.filter((command) => !command.label.includes('Move')).flatMap((command) => command.keys);
+  it('mean one thing each, those aside that mean another while something is in hand', () => {
+    const inHand = ['finish', 'let-go'];
+    const keys = COMMANDS.filter(
+      (command) => !command.label.includes('Move') && !inHand.includes(command.id),
+    ).flatMap((command) => command.keys);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('name each command once', () => {
+    const ids = COMMANDS.map((command) => command.id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { Layer, LayerStyle, Mark, Overlay, Point } from '../contract/viewer-document';
+import type { Layer, LayerStyle, Mark, Overlay, Point, ViewSpec } from '../contract/viewer-document';
 import { type ImageToScreen, type ScreenPoint, type Size, toScreen } from '../geometry/placement';
+import { type Sketch, sketchLabels, sketchPaths, sketchSigns } from './annotation-drawing';
 import { hatchPatterns, LAYER_STYLES } from './layer-styles';
 
 const LABEL_HEIGHT_PX = 17;
@@ -8,16 +9,20 @@ const LABEL_GAP_PX = 9;
 const ARROW_GAP_PX = 5;
 const ARROW_PX = 40;
 /** Rough width of a label's character, to keep labels on the screen. */
-const CHARACTER_PX = 7;
+const CHARACTER_PX = 7.8;
 
 export interface Drawing {
   readonly prefix: string;
+  readonly view: ViewSpec;
   readonly transform: ImageToScreen;
   readonly viewport: Size;
   readonly frame: number;
   readonly layers: readonly Layer[];
   readonly overlays: readonly Overlay[];
   readonly marks: readonly Mark[];
+  readonly sketch: Sketch;
+  /** Corners of a region being drawn up. */
+  readonly region?: readonly [Point, Point];
   /** A mark that follows the pointer. */
   readonly held?: { readonly point: Point; readonly style: LayerStyle };
   readonly crosshair?: Point;
@@ -39,6 +44,12 @@ export function drawingOver(drawing: Drawing): SVGTemplateResult {
     [
       ...drawing.overlays.map((overlay) => overlayLabel(overlay, styleOf(overlay.layerId), transform)),
       ...drawing.marks.map((mark) => markLabel(mark, styleOf(mark.layerId), drawing)),
+      ...sketchLabels(drawing.sketch, drawing.view, transform).map(({ annotation, words, at }) => ({
+        at,
+        text: words,
+        colour: LAYER_STYLES[styleOf(annotation.layerId)].colour,
+        faint: false,
+      })),
     ],
     drawing.viewport,
   );
@@ -50,13 +61,16 @@ export function drawingOver(drawing: Drawing): SVGTemplateResult {
     )}</defs>
     <g transform="matrix(${transform.scale} 0 0 ${transform.scale} ${transform.x0} ${transform.y0})">
       ${drawing.overlays.map((overlay) => outline(overlay, styleOf(overlay.layerId), drawing.prefix))}
+      ${sketchPaths(drawing.sketch, styleOf)}
     </g>
     ${drawing.overlays.map((overlay) => spot(overlay, styleOf(overlay.layerId), transform))}
     ${drawing.overlays.map((overlay) => arrow(overlay, styleOf(overlay.layerId), transform))}
     ${drawing.marks.map((mark) =>
       reticle(toScreen(transform, mark.point), LAYER_STYLES[styleOf(mark.layerId)].colour, mark.frame !== drawing.frame, mark.id),
     )}
+    ${sketchSigns(drawing.sketch, styleOf, transform)}
     ${labels.map(text)}
+    ${drawing.region ? regionBox(toScreen(transform, drawing.region[0]), toScreen(transform, drawing.region[1])) : nothing}
     ${drawing.held ? reticle(toScreen(transform, drawing.held.point), LAYER_STYLES[drawing.held.style].colour, false, 'held') : nothing}
     ${drawing.crosshair ? crosshair(toScreen(transform, drawing.crosshair), drawing.viewport) : nothing}`;
 }
@@ -125,6 +139,11 @@ function reticle({ x, y }: ScreenPoint, colour: string, faint: boolean, id: stri
     <circle r="9.5" class="casing" /><path class="casing" d=${d} />
     <circle r="9.5" class="line" stroke=${colour} /><path class="line" stroke=${colour} d=${d} />
   </g>`;
+}
+
+function regionBox(a: ScreenPoint, b: ScreenPoint) {
+  const d = `M${a.x} ${a.y}H${b.x}V${b.y}H${a.x}Z`;
+  return svg`<g class="region"><path class="casing" d=${d} /><path class="line" stroke-dasharray="4 3" d=${d} /></g>`;
 }
 
 function crosshair({ x, y }: ScreenPoint, { width, height }: Size) {

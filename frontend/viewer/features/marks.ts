@@ -1,4 +1,5 @@
 import type { Mark, Marking, Point } from '../contract/viewer-document';
+import { History } from './history';
 
 /** What became of one mark. */
 export interface MarkChange {
@@ -16,13 +17,18 @@ export interface MarkChange {
 export class Marks extends EventTarget {
   #marks: readonly Mark[] = [];
   #marking?: Marking;
-  #history: (readonly Mark[])[] = [];
+  readonly #history: History;
 
-  /** Takes over the marks of a document; what was undone before cannot be undone now. */
+  constructor(history = new History()) {
+    super();
+    this.#history = history;
+  }
+
+  /** Takes over the marks of a document; what was done before cannot be undone now. */
   load(marks: readonly Mark[], marking: Marking | undefined) {
     this.#marks = marks;
     this.#marking = marking;
-    this.#history = [];
+    this.#history.forget();
   }
 
   get all(): readonly Mark[] {
@@ -34,7 +40,7 @@ export class Marks extends EventTarget {
   }
 
   get canUndo(): boolean {
-    return this.#history.length > 0;
+    return this.#history.canUndo;
   }
 
   on(viewId: string): readonly Mark[] {
@@ -94,10 +100,7 @@ export class Marks extends EventTarget {
   }
 
   undo() {
-    const before = this.#history.pop();
-    if (before) {
-      this.#become(before);
-    }
+    this.#history.undo();
   }
 
   #own(): readonly Mark[] {
@@ -119,8 +122,9 @@ export class Marks extends EventTarget {
   }
 
   #replace(after: readonly Mark[]) {
-    this.#history.push(this.#marks);
+    const before = this.#marks;
     this.#become(after);
+    this.#history.did({ undo: () => this.#become(before), redo: () => this.#become(after) });
   }
 
   /** Deletions are told first, so that no listener ever sees more marks than the document allows. */

@@ -1,6 +1,8 @@
 import type { Point } from '../contract/viewer-document';
+import { windowForRegion } from '../pixels/grey-statistics';
 import { type ImageToScreen, imageToScreen, isOnImage, type ScreenPoint, toImage, toScreen } from '../geometry/placement';
 import type { PointerTool, ViewerModel } from '../viewer-model';
+import { DrawGesture, type HeldDrawing } from './draw-gesture';
 import type { DragButton, GestureTarget } from './gestures';
 import type { ViewSession } from './view-session';
 
@@ -9,6 +11,8 @@ const DRAG_PER_FRAME_PX = 8;
 const ZOOM_PER_DRAGGED_PX = 0.008;
 const ZOOM_PER_WHEEL_PX = 0.0015;
 const WHEEL_LINE_PX = 16;
+/** Less than this is a tap, not a drag [CSS pixels]. */
+const MOVED_PX = 4;
 /** How far from a mark's middle it can be grabbed [CSS pixels]. */
 const GRAB_PX = { mouse: 12, touch: 26 } as const;
 
@@ -28,15 +32,37 @@ export class Pointing implements GestureTarget {
   #from: ScreenPoint = { x: 0, y: 0 };
   #frameDrag = 0;
   #held?: HeldMark;
+  readonly #draw: DrawGesture;
+  #region?: readonly [Point, Point];
+  #at?: ScreenPoint;
+  #touches = false;
+  /** How near is near enough [image pixels]. */
+  #reach = 0;
 
   constructor(model: ViewerModel, viewId: string, changed: () => void) {
     this.#model = model;
     this.#viewId = viewId;
     this.#changed = changed;
+    this.#draw = new DrawGesture(model, viewId);
   }
 
   get held(): HeldMark | undefined {
     return this.#held;
+  }
+
+  get drawn(): HeldDrawing | undefined {
+    return this.#draw.held;
+  }
+
+  /** A region being drawn up, from corner to corner. */
+  get region(): readonly [Point, Point] | undefined {
+    return this.#region;
+  }
+
+  /** Where a finger hides what it works on. */
+  get underFinger(): ScreenPoint | undefined {
+    const precise = this.#held !== undefined || this.drawn !== undefined || this.#region !== undefined;
+    return this.#touches && precise ? this.#at : undefined;
   }
 
   tap() {
@@ -44,7 +70,9 @@ export class Pointing implements GestureTarget {
   }
 
   doubleTap() {
-    if (this.#model.tool !== 'mark') {
+    if (this.#model.tool === 'draw') {
+      this.#model.pencil.finish();
+    } else if (this.#model.tool !== 'mark') {
       this.#model.toggleMaximised(this.#viewId);
     }
   }
@@ -52,7 +80,15 @@ export class Pointing implements GestureTarget {
   dragStart(at: ScreenPoint, button: DragButton, event: PointerEvent) {
     this.#model.activate(this.#viewId);
     this.#from = at;
+    this.#at = at;
+    this.#touches = event.pointerType === 'touch';
     this.#frameDrag = 0;
+    this.#reach = (event.pointerType === 'touch' ? GRAB_PX.touch : GRAB_PX.mouse) / this.#transform.scale;
+    if (button === 'main' && this.#draw.grab(toImage(this.#transform, at), this.#reach)) {
+      this.#doing = 'draw';
+      this.#changed();
+      return;
+    }
     const grabbed = button === 'main' ? this.#markAt(at, event.pointerType) : undefined;
     if (grabbed) {
       this.#doing = 'mark';
@@ -60,8 +96,14 @@ export class Pointing implements GestureTarget {
       return;
     }
     this.#doing = this.#toolFor(button, event.shiftKey);
+    const point = toImage(this.#transform, at);
     if (this.#doing === 'mark') {
       this.#holdAt(at);
+    } else if (this.#doing === 'region') {
+      this.#region = [point, point];
+    } else if (this.#doing === 'draw') {
+      this.#draw.start(point);
+      this.#changed();
     }
   }
 
@@ -81,17 +123,36 @@ export class Pointing implements GestureTarget {
         this.#dragFrames(dx - dy);
         break;
       case 'mark':
+        this.#at = at;
         this.#holdAt(at);
+        break;
+      case 'region':
+        this.#at = at;
+        this.#region = [this.#region![0], toImage(this.#transform, at)];
+        this.#changed();
+        break;
+      case 'draw':
+        this.#at = at;
+        this.#draw.drag(toImage(this.#transform, at));
+        this.#changed();
         break;
       case undefined:
         break;
     }
   }
 
-  dragEnd() {
+  dragEnd(at: ScreenPoint) {
     const held = this.#held;
+    const region = this.#region;
+    if (this.#doing === 'draw') {
+      this.#draw.end(Math.hypot(at.x - this.#from.x, at.y - this.#from.y) >= MOVED_PX, this.#reach);
+    }
     this.#doing = undefined;
+    this.#region = undefined;
     this.#hold(undefined);
+    if (region) {
+      this.#suitWindowTo(region);
+    }
     if (!held) {
       return;
     }
@@ -107,6 +168,8 @@ export class Pointing implements GestureTarget {
 
   dragCancel() {
     this.#doing = undefined;
+    this.#draw.cancel();
+    this.#region = undefined;
     this.#hold(undefined);
   }
 
@@ -124,7 +187,8 @@ export class Pointing implements GestureTarget {
     // with Shift some browsers turn the wheel sideways
     const turned = (event.deltaY || event.deltaX) * unit;
     const session = this.#session;
-    const throughFrames = event.shiftKey || event.altKey || this.#model.tool === 'frames';
+    const other = event.shiftKey || event.altKey;
+    const throughFrames = this.#model.tool === 'frames' || (this.#model.bindings.wheel === 'frames') !== other;
     if (throughFrames && session.frameCount > 1) {
       this.#model.player(this.#viewId).stop();
       session.step(Math.sign(turned));
@@ -144,7 +208,7 @@ export class Pointing implements GestureTarget {
 
   #toolFor(button: DragButton, shift: boolean): PointerTool | undefined {
     const tool: PointerTool =
-      button === 'middle' || (button === 'main' && shift) ? 'pan' : button === 'right' ? 'zoom' : this.#model.tool;
+      button === 'main' ? (shift ? 'pan' : this.#model.tool) : this.#model.bindings.useOf(button);
     return this.#model.tools.includes(tool) ? tool : undefined;
   }
 
@@ -157,6 +221,16 @@ export class Pointing implements GestureTarget {
     }
     const { x, y } = toScreen(transform, own.point);
     return Math.hypot(x - at.x, y - at.y) <= reach ? own : undefined;
+  }
+
+  #suitWindowTo([a, b]: readonly [Point, Point]) {
+    const session = this.#session;
+    const pixels = session.store.pixels(session.frame);
+    const window = pixels && windowForRegion(pixels, a, b, session.imageSize);
+    if (window) {
+      session.setWindow(window);
+      this.#model.say(`Window ${session.window.width}, level ${session.window.centre}`);
+    }
   }
 
   #dragFrames(distance: number) {

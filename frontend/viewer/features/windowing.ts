@@ -39,3 +39,9 @@ export class Windowing {
     return Math.max(1, width * KEY_STEP);
   }
 }
+
+/** Between two windows: 0 is the first, 1 the second. */
+export function interpolated(a: WindowLevel, b: WindowLevel, part: number): WindowLevel {
+  const between = (from: number, to: number) => from + (to - from) * part;
+  return { centre: between(a.centre, b.centre), width: between(a.width, b.width) };
+}

@@ -8,7 +8,8 @@ export type FailureReason =
   | 'refused'
   | 'missing'
   | 'server'
-  | 'corrupt';
+  | 'corrupt'
+  | 'stuck';
 
 /** Why something cannot be shown, in words for the reader. */
 export class Failure extends Error {

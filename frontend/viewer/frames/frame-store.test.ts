@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewSpec } from '../contract/viewer-document';
+import { decodeFrame } from './decode';
+import type { ToDecode } from './decode.worker';
 import { FrameStore } from './frame-store';
 
 const view: ViewSpec = {
@@ -32,6 +34,7 @@ class Server {
       }) as typeof fetch,
       isOnline: () => this.online,
       timeoutMs,
+      decode: ({ bytes, encoding, columns, rows }: ToDecode) => decodeFrame(bytes, encoding, columns, rows),
     };
   }
 

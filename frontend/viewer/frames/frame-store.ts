@@ -1,5 +1,7 @@
 import type { ViewSpec } from '../contract/viewer-document';
-import { CorruptFrame, decodeFrame } from './decode';
+import { CorruptFrame } from './decode';
+import type { ToDecode } from './decode.worker';
+import { decodeAside } from './decoders';
 import { Failure, failureFrom, failureOf } from './failure';
 
 export type FrameState = 'absent' | 'loading' | 'ready' | 'failed';
@@ -13,12 +15,14 @@ export interface FrameSource {
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
   readonly timeoutMs: number;
+  readonly decode: (frame: ToDecode) => Promise<Uint16Array> | Uint16Array;
 }
 
 const browser: FrameSource = {
   fetch: (input, init) => fetch(input, init),
   isOnline: () => navigator.onLine,
   timeoutMs: TIMEOUT_MS,
+  decode: decodeAside,
 };
 
 /**
@@ -179,7 +183,8 @@ export class FrameStore extends EventTarget {
         throw failure;
       }
       const bytes = await readBytes(response, columns * rows * BYTES_PER_PIXEL, alive);
-      return decodeFrame(bytes, frames.encoding, columns, rows);
+      clearTimeout(timer);
+      return await this.#source.decode({ bytes, encoding: frames.encoding, columns, rows });
     } catch (error) {
       if (stalled.signal.aborted) {
         throw new Failure('timeout', 'The image takes too long to arrive.', { cause: error });

@@ -1,34 +1,40 @@
 import { html, nothing } from 'lit';
-import { type CommandGroup, COMMANDS, keyParts } from '../features/commands';
+import { BUTTON_USES, type ButtonUse, type PointerButton, WHEEL_USES } from '../contract/viewer-document';
+import type { Bindings } from '../features/bindings';
+import { type Command, type CommandGroup, COMMANDS, keyParts } from '../features/commands';
 import { grouped } from './grouped';
 import { icons } from './icons';
 import type { ViewerModel } from '../viewer-model';
 
-const GROUPS: readonly CommandGroup[] = ['Views', 'Cine', 'Grey scale', 'Position', 'Marking', 'Help'];
+const GROUPS: readonly CommandGroup[] = ['Views', 'Cine', 'Grey scale', 'Position', 'Marking', 'Drawing', 'Help'];
 
-const GESTURES: readonly (readonly [string, string])[] = [
-  ['Drag', 'the tool in hand'],
-  ['Middle button, or Shift and drag', 'move the image'],
-  ['Right button and drag', 'zoom'],
-  ['Wheel', 'zoom'],
-  ['Shift and wheel', 'go through the frames'],
-  ['Double click', 'this view alone, or all'],
-  ['Two fingers', 'zoom and move the image'],
-];
+interface HelpSheet {
+  readonly model: ViewerModel;
+  /** The command that waits for its new key. */
+  readonly rebinding: string | undefined;
+  readonly onRebind: (command: Command | undefined) => void;
+  readonly onClose: () => void;
+}
 
-/** What can be done with keys and gestures in the document on show. */
-export function helpSheet(model: ViewerModel, close: () => void) {
-  // the crosshair's keys are told even while it is off: this is where people learn of them
-  const asked = model.document?.marking !== undefined;
+/** What can be done with keys and gestures in the document on show; keys can be set otherwise here. */
+export function helpSheet({ model, rebinding, onRebind, onClose }: HelpSheet) {
+  // keys of states that are not on are told all the same: this is where people learn of them
+  const told: readonly CommandGroup[] = [
+    ...(model.aim.isOffered ? (['Marking'] as const) : []),
+    ...(model.pencil.drawing ? (['Drawing'] as const) : []),
+    ...(model.document?.tools.includes('subtract') && model.active.frameCount > 1 ? (['Grey scale'] as const) : []),
+  ];
   const offered = COMMANDS.filter(
-    (command) => command.applies(model) || (asked && command.group === 'Marking'),
+    (command) => command.applies(model) || (told.includes(command.group) && !command.id.startsWith('preset')),
   );
+  const bind = model.allows('bind');
   return html`<header>
       <h2>Keys and gestures</h2>
-      <button class="quiet" aria-label="Close help" @click=${close}>${icons.close}</button>
+      <button class="quiet" aria-label="Close help" @click=${onClose}>${icons.close}</button>
     </header>
+    ${bind ? html`<p class="note">Press one of the keys below to set another in its place.</p>` : nothing}
     <div class="columns">
-      ${model.compact ? gestures() : nothing}
+      ${model.compact ? gestures(model, bind) : nothing}
       ${GROUPS.map((group) => {
         const rows = grouped(
           offered.filter((command) => command.group === group),
@@ -42,15 +48,40 @@ export function helpSheet(model: ViewerModel, close: () => void) {
                 ${[...rows].map(
                   ([label, commands]) =>
                     html`<div>
-                      <dt>${keyCaps(commands.flatMap((command) => command.keys))}</dt>
+                      <dt>
+                        ${bind && commands.length === 1
+                          ? rebindable(model, commands[0], rebinding, onRebind)
+                          : keyCaps(commands.flatMap((command) => model.bindings.keysOf(command)))}
+                      </dt>
                       <dd>${label}</dd>
                     </div>`,
                 )}
               </dl>
             </section>`;
       })}
-      ${model.compact ? nothing : gestures()}
-    </div>`;
+      ${model.compact ? nothing : gestures(model, bind)}
+    </div>
+    ${bind && Object.keys(model.bindings.set).length > 0
+      ? html`<button class="plain" @click=${() => model.bindings.reset()}>All keys and buttons as they came</button>`
+      : nothing}`;
+}
+
+function rebindable(
+  model: ViewerModel,
+  command: Command,
+  rebinding: string | undefined,
+  onRebind: (command: Command | undefined) => void,
+) {
+  const waits = rebinding === command.id;
+  return html`<button
+    class="rebind"
+    aria-label="Key for: ${command.label}"
+    title="Set another key"
+    aria-pressed=${waits}
+    @click=${() => onRebind(waits ? undefined : command)}
+  >
+    ${waits ? html`<kbd>press a key…</kbd>` : keyCaps(model.bindings.keysOf(command))}
+  </button>`;
 }
 
 /** Keys beside each other; a key they all need pressed is named once. */
@@ -62,11 +93,22 @@ function keyCaps(keys: readonly string[]) {
   )}`;
 }
 
-function gestures() {
+function gestures(model: ViewerModel, bind: boolean) {
+  const { bindings } = model;
+  const rows: readonly (readonly [string, unknown])[] = [
+    ['Drag', 'the tool in hand'],
+    ['Shift and drag', 'move the image'],
+    ['Middle button', bind ? buttonUse('middle', bindings) : USES[bindings.useOf('middle')]],
+    ['Right button', bind ? buttonUse('right', bindings) : USES[bindings.useOf('right')]],
+    ['Wheel', bind ? wheelUse(bindings) : USES[bindings.wheel]],
+    ['Shift and wheel', USES[bindings.wheel === 'zoom' ? 'frames' : 'zoom']],
+    ['Double click', 'this view alone, or all'],
+    ['Two fingers', 'zoom and move the image'],
+  ];
   return html`<section>
     <h3>Mouse and touch</h3>
     <dl>
-      ${GESTURES.map(
+      ${rows.map(
         ([gesture, effect]) =>
           html`<div>
             <dt class="gesture">${gesture}</dt>
@@ -75,4 +117,28 @@ function gestures() {
       )}
     </dl>
   </section>`;
+}
+
+const USES: Readonly<Record<ButtonUse, string>> = {
+  window: 'change the grey scale',
+  pan: 'move the image',
+  zoom: 'zoom',
+  frames: 'go through the frames',
+};
+
+function buttonUse(button: PointerButton, bindings: Bindings) {
+  return select(`${button} button`, BUTTON_USES, bindings.useOf(button), (use) => bindings.setButton(button, use));
+}
+
+function wheelUse(bindings: Bindings) {
+  return select('wheel', WHEEL_USES, bindings.wheel, (use) => bindings.setWheel(use));
+}
+
+function select<U extends ButtonUse>(what: string, uses: readonly U[], present: U, set: (use: U) => void) {
+  return html`<select
+    aria-label="What the ${what} does"
+    @change=${(event: Event) => set((event.target as HTMLSelectElement).value as U)}
+  >
+    ${uses.map((use) => html`<option value=${use} ?selected=${use === present}>${USES[use]}</option>`)}
+  </select>`;
 }

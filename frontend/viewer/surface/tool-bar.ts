@@ -3,17 +3,20 @@ import { ZOOM_STEP } from '../features/commands';
 import { LAYER_STYLES } from '../features/layer-styles';
 import type { Layer } from '../contract/viewer-document';
 import { grouped } from './grouped';
+import { adjustPanel } from './adjust-panel';
 import { icons } from './icons';
+import { type Panel, panelled } from './panels';
+import { hasViewsPanel, viewsPanel } from './views-panel';
 import type { PointerTool, ViewerModel } from '../viewer-model';
-
-export type Panel = 'adjust' | 'layers';
 
 const TOOLS: Readonly<Record<PointerTool, { label: string; key: string; icon: TemplateResult }>> = {
   window: { label: 'Window', key: 'W', icon: icons.window },
   pan: { label: 'Pan', key: 'P', icon: icons.pan },
   zoom: { label: 'Zoom', key: 'Z', icon: icons.zoom },
   frames: { label: 'Frames', key: 'S', icon: icons.frames },
+  region: { label: 'Region', key: 'E', icon: icons.region },
   mark: { label: 'Mark', key: 'M', icon: icons.mark },
+  draw: { label: 'Draw', key: 'T', icon: icons.pencil },
 };
 
 interface ToolBar {
@@ -25,21 +28,30 @@ interface ToolBar {
 export function toolBar({ model, panel, onPanel }: ToolBar) {
   const { active, compact } = model;
   const marking = model.document?.marking;
+  const { drawing } = model.pencil;
   const mark = model.marks.ownOn(model.activeId);
   return html`<div class="tools" role="group" aria-label="Viewer tools">
     <div class="cluster" role="group" aria-label="What dragging does">
       ${model.tools.filter((tool) => isOffered(tool, compact)).map((tool) => pointerTool(model, tool, TOOLS[tool].label))}
     </div>
-    ${marking
+    ${marking || drawing
       ? html`<div class="cluster" role="group" aria-label="Marking">
-          ${pointerTool(model, 'mark', marking.label, true)}
+          ${marking ? pointerTool(model, 'mark', marking.label, true) : nothing}
+          ${drawing
+            ? button('Draw (T)', icons.pencil, () => (model.tool === 'draw' ? model.setTool(model.tools[0]) : model.pencil.choose(model.pencil.kind)), {
+                pressed: model.tool === 'draw',
+                words: compact ? undefined : 'Draw',
+              })
+            : nothing}
           ${compact
             ? nothing
-            : html`${button('Crosshair, moved by the arrow keys (C)', icons.crosshair, () => model.toggleCrosshair(), {
-                pressed: model.crosshair !== undefined,
+            : html`${button('Crosshair, moved by the arrow keys (C)', icons.crosshair, () => model.aim.toggle(), {
+                pressed: model.aim.crosshair !== undefined,
               })}
-              ${button('Undo (Ctrl + Z)', icons.undo, () => model.undo(), { disabled: !model.marks.canUndo })}`}
-          ${button(`Delete ${marking.label} from ${active.view.label} (Del)`, icons.bin, () => model.deleteOwnMark(), {
+              ${model.tool === 'draw'
+                ? nothing
+                : button('Undo (Ctrl + Z)', icons.undo, () => model.undo(), { disabled: !model.history.canUndo })}`}
+          ${!marking ? nothing : button(`Delete ${marking.label} from ${active.view.label} (Del)`, icons.bin, () => model.deleteOwnMark(), {
             disabled: !mark,
           })}
         </div>`
@@ -60,15 +72,21 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
           ${button('Reset grey scale and position (R)', icons.reset, () => active.reset())}
         </div>`}
     <div class="cluster">
-      <span class="anchor">
-        ${panelButton('adjust', 'Adjust', icons.adjust, compact, panel, onPanel)}
-        ${panel === 'adjust' ? adjustPanel(model, () => onPanel(undefined)) : nothing}
-      </span>
+      ${panelled('adjust', 'Adjust', icons.adjust, compact, panel, onPanel, () => ({
+        title: `Adjust ${active.view.label}`,
+        body: adjustPanel(model),
+      }))}
+      ${hasViewsPanel(model)
+        ? panelled('views', 'Views', icons.views, compact, panel, onPanel, () => ({
+            title: 'Views',
+            body: viewsPanel(model),
+          }))
+        : nothing}
       ${model.usedLayers.length > 0
-        ? html`<span class="anchor">
-            ${panelButton('layers', 'Legend', icons.layers, compact, panel, onPanel)}
-            ${panel === 'layers' ? layersPanel(model, () => onPanel(undefined)) : nothing}
-          </span>`
+        ? panelled('layers', 'Legend', icons.layers, compact, panel, onPanel, () => ({
+            title: 'Legend',
+            body: layersPanel(model),
+          }))
         : nothing}
     </div>
     ${compact
@@ -77,13 +95,16 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
           ${model.engine?.rendering === 'cpu'
             ? html`<span class="note" title="Images are drawn by the processor, without WebGL">no WebGL</span>`
             : nothing}
+          ${model.allows('maximise') && globalThis.document.fullscreenEnabled
+            ? button('Full screen (Alt + Enter)', icons.fullScreen, () => model.dispatchEvent(new Event('full-screen')))
+            : nothing}
           ${button('Keys and gestures (?)', icons.help, () => openHelp(model))}`}
   </div>`;
 }
 
 /** Two fingers pan and zoom, so a narrow toolbar does without those tools. */
 function isOffered(tool: PointerTool, compact: boolean): boolean {
-  return tool !== 'mark' && !(compact && (tool === 'pan' || tool === 'zoom'));
+  return tool !== 'mark' && tool !== 'draw' && tool !== 'region' && !(compact && (tool === 'pan' || tool === 'zoom'));
 }
 
 function openHelp(model: ViewerModel) {
@@ -116,129 +137,28 @@ function button(
   </button>`;
 }
 
-function panelButton(
-  id: Panel,
-  label: string,
-  icon: TemplateResult,
-  compact: boolean,
-  open: Panel | undefined,
-  onPanel: (panel: Panel | undefined) => void,
-) {
-  return html`<button
-    class="tool ${compact ? '' : 'worded'}"
-    aria-label=${label}
-    aria-expanded=${open === id}
-    aria-controls="panel-${id}"
-    title=${label}
-    @click=${() => onPanel(open === id ? undefined : id)}
-  >
-    ${icon}${compact ? nothing : html`<span>${label}</span>`}
-  </button>`;
-}
-
-function panelOf(id: Panel, title: string, close: () => void, content: TemplateResult) {
-  return html`<div class="panel" id="panel-${id}" role="group" aria-label=${title}>
-    <header>
-      <h3>${title}</h3>
-      <button class="quiet" aria-label="Close ${title}" @click=${close}>${icons.close}</button>
-    </header>
-    ${content}
-  </div>`;
-}
-
-function adjustPanel(model: ViewerModel, close: () => void) {
-  const session = model.active;
-  const { window, windowing, view } = session;
-  const presets = [{ label: 'As opened', window: view.window }, ...view.presets];
-  const slider = (label: string, value: number, least: number, most: number, set: (value: number) => void) =>
-    html`<label class="slider">
-      <span>${label}</span><output>${value}</output>
-      <input
-        type="range"
-        min=${least}
-        max=${most}
-        .value=${String(value)}
-        @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value))}
-      />
-    </label>`;
-  return panelOf(
-    'adjust',
-    `Adjust ${view.label}`,
-    close,
-    html`${model.allows('window')
-        ? html`${slider('Level (darker →)', window.centre, 0, windowing.range - 1, (centre) =>
-              session.setWindow({ ...session.window, centre }),
-            )}
-            ${slider('Window (softer →)', window.width, 2, windowing.range * 2, (width) =>
-              session.setWindow({ ...session.window, width }),
-            )}
-            <div class="choices" role="group" aria-label="Presets">
-              ${presets.map(
-                (preset) =>
-                  html`<button
-                    class="plain"
-                    aria-pressed=${preset.window.centre === window.centre && preset.window.width === window.width}
-                    @click=${() => session.setWindow(preset.window)}
-                  >
-                    ${preset.label}
-                  </button>`,
-              )}
-            </div>`
-        : nothing}
-      ${model.compact ? compactChoices(model) : nothing}`,
-  );
-}
-
-/** What a wide toolbar has as buttons of its own. */
-function compactChoices(model: ViewerModel) {
-  const session = model.active;
-  return html`<div class="choices" role="group" aria-label="View">
-        ${model.allows('invert')
-          ? html`<button
-              class="plain"
-              aria-pressed=${session.inverted}
-              @click=${() => session.setInverted(!session.inverted)}
-            >
-              Invert
-            </button>`
-          : nothing}
-        ${model.allows('zoom')
-          ? html`<button class="plain" aria-label="Smaller" @click=${() => session.zoom(1 / ZOOM_STEP)}>−</button>
-              <button class="plain" aria-label="Larger" @click=${() => session.zoom(ZOOM_STEP)}>+</button>
-              <button class="plain" @click=${() => session.fit()}>Fit</button>`
-          : nothing}
-        <button class="plain" @click=${() => session.reset()}>Reset</button>
-        <button class="plain" @click=${() => openHelp(model)}>Gestures and keys</button>
-      </div>`;
-}
-
-function layersPanel(model: ViewerModel, close: () => void) {
+function layersPanel(model: ViewerModel) {
   const groups = grouped(model.usedLayers, (layer) => layer.group ?? '');
-  return panelOf(
-    'layers',
-    'Legend',
-    close,
-    html`${[...groups].map(
-      ([group, layers]) =>
-        html`${group ? html`<h4>${group}</h4>` : nothing}
-          <ul class="legend">
-            ${layers.map(
-              (layer) =>
-                html`<li>
-                  <label>
-                    <input
-                      type="checkbox"
-                      .checked=${model.isVisible(layer.id)}
-                      @change=${(event: Event) =>
-                        model.setVisible([layer.id], (event.target as HTMLInputElement).checked)}
-                    />
-                    ${swatch(layer)}<span>${layer.label}</span>
-                  </label>
-                </li>`,
-            )}
-          </ul>`,
-    )}`,
-  );
+  return html`${[...groups].map(
+    ([group, layers]) =>
+      html`${group ? html`<h4>${group}</h4>` : nothing}
+        <ul class="legend">
+          ${layers.map(
+            (layer) =>
+              html`<li>
+                <label>
+                  <input
+                    type="checkbox"
+                    .checked=${model.isVisible(layer.id)}
+                    @change=${(event: Event) =>
+                      model.setVisible([layer.id], (event.target as HTMLInputElement).checked)}
+                  />
+                  ${swatch(layer)}<span>${layer.label}</span>
+                </label>
+              </li>`,
+          )}
+        </ul>`,
+  )}`;
 }
 
 function swatch({ style }: Layer) {

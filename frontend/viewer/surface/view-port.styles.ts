@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { cineBarStyles } from './cine-bar.styles';
 import { tokens } from './tokens.styles';
 
 export const viewPortStyles = [
   tokens,
+  cineBarStyles,
   css`
     :host {
       display: block;
@@ -108,6 +110,8 @@ export const viewPortStyles = [
     }
 
     .tool-mark,
+    .tool-draw,
+    .tool-region,
     .aiming {
       cursor: crosshair;
     }
@@ -161,6 +165,16 @@ export const viewPortStyles = [
       stroke-linejoin: round;
     }
 
+    .drawing .region .line {
+      stroke: var(--accent);
+    }
+
+    .drawing .handle {
+      fill: #000;
+      stroke: #fff;
+      stroke-width: 1.5px;
+    }
+
     .drawing .faint {
       opacity: 0.5;
     }
@@ -188,48 +202,46 @@ export const viewPortStyles = [
       }
     }
 
-    .cine {
+    .loupe {
+      position: absolute;
+      top: 0;
+      left: 0;
+      width: 132px;
+      height: 132px;
+      border: 2px solid var(--accent);
+      border-radius: 50%;
+      pointer-events: none;
+    }
+
+    .wipe {
+      position: absolute;
+      top: 0;
+      bottom: 0;
       display: flex;
-      align-items: center;
-      gap: 2px;
-      min-height: calc(var(--target) + 4px);
-      padding: 2px 10px 2px 4px;
+      justify-content: center;
+      gap: 14px;
+      width: 24px;
+      padding-top: 8px;
+      translate: -50%;
+      cursor: ew-resize;
+      touch-action: none;
     }
 
-    .scrubber {
-      flex: 1;
-      min-width: 40px;
-      margin: 0 8px;
-      --track: linear-gradient(
-        to right,
-        color-mix(in srgb, var(--accent) 45%, var(--line)) var(--loaded),
-        var(--line) var(--loaded)
-      );
+    .wipe::before {
+      position: absolute;
+      inset: 0 11px;
+      background: var(--accent);
+      content: '';
     }
 
-    .counter {
-      display: flex;
-      gap: 10px;
-      font-variant-numeric: tabular-nums;
-      white-space: nowrap;
-    }
-
-    .counter span:first-child {
-      min-width: 5ch;
-      text-align: right;
-    }
-
-    .time {
-      min-width: 6ch;
-      color: var(--muted);
-      text-align: right;
-    }
-
-    .loaded {
-      min-width: 4ch;
-      color: var(--muted);
-      font-variant-numeric: tabular-nums;
-      text-align: right;
+    .wipe span {
+      flex: none;
+      align-self: flex-start;
+      min-width: 3ch;
+      padding: 0 5px;
+      border-radius: 4px;
+      background: rgb(0 0 0 / 65%);
+      text-align: center;
     }
 
     @container (max-width: 420px) {

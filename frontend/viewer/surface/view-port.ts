@@ -6,8 +6,10 @@ import { Pointing } from '../features/pointing';
 import type { ViewSession } from '../features/view-session';
 import { imageToScreen } from '../geometry/placement';
 import type { ImageEngine, Stage } from '../image-engine';
-import { cineBar } from './cine-bar';
+import { inWords } from '../features/annotation-kinds';
+import { type CineBarState, cineBar } from './cine-bar';
 import { icons } from './icons';
+import { drawLoupe, drawThumbnail } from './small-pictures';
 import { viewPortStyles } from './view-port.styles';
 import type { ViewerModel } from '../viewer-model';
 
@@ -37,6 +39,7 @@ export class ViewPort extends LitElement {
   #resizes?: ResizeObserver;
   #shown = false;
   #failedFrame?: number;
+  readonly #cine: CineBarState = { open: false };
 
   constructor() {
     super();
@@ -45,7 +48,7 @@ export class ViewPort extends LitElement {
       doubleTap: () => this.#pointing?.doubleTap(),
       dragStart: (at, button, event) => this.#pointing?.dragStart(at, button, event),
       drag: (dx, dy, at) => this.#pointing?.drag(dx, dy, at),
-      dragEnd: () => this.#pointing?.dragEnd(),
+      dragEnd: (at) => this.#pointing?.dragEnd(at),
       dragCancel: () => this.#pointing?.dragCancel(),
       pinch: (factor, dx, dy, centre) => this.#pointing?.pinch(factor, dx, dy, centre),
       wheel: (event, at) => this.#pointing?.wheel(event, at),
@@ -87,6 +90,7 @@ export class ViewPort extends LitElement {
     }
     this.#openStage();
     this.#present();
+    this.#drawSmall();
   }
 
   override render() {
@@ -99,7 +103,7 @@ export class ViewPort extends LitElement {
         ${this.#caption(session)}
         <div class="picture">
           <div
-            class="stage tool-${model.tool} ${model.crosshair?.viewId === this.viewId ? 'aiming' : ''}"
+            class="stage tool-${model.tool} ${model.aim.crosshair?.viewId === this.viewId ? 'aiming' : ''}"
             tabindex="0"
             role="application"
             aria-roledescription="image"
@@ -108,11 +112,13 @@ export class ViewPort extends LitElement {
           >
             <div class="canvas"></div>
             <svg class="drawing" aria-hidden="true">${this.#drawing(session)}</svg>
+            ${this.#pointing?.underFinger ? html`<canvas class="loupe" aria-hidden="true"></canvas>` : nothing}
+            ${session.processing.wipe ? this.#wipeEdge(session) : nothing}
           </div>
           ${this.#face(session)}
         </div>
         ${session.frameCount > 1
-          ? cineBar(model, session)
+          ? cineBar(model, session, this.#cine, () => this.requestUpdate())
           : model.hung.some((id) => model.session(id).frameCount > 1)
             ? html`<div class="cine" aria-hidden="true"></div>`
             : nothing}
@@ -155,15 +161,61 @@ export class ViewPort extends LitElement {
     const heldLayer = model.layers.find((layer) => layer.id === model.document?.marking?.layerId);
     return drawingOver({
       prefix: this.#prefix,
+      view: session.view,
       transform: imageToScreen(placement, imageSize, viewport),
       viewport,
       frame,
       layers: model.layers,
       overlays: model.overlaysOn(this.viewId, frame),
       marks,
+      sketch: this.#sketch(frame),
+      region: this.#pointing?.region,
       held: held && { point: held.point, style: heldLayer?.style ?? 'white' },
-      crosshair: model.crosshair?.viewId === this.viewId ? model.crosshair.point : undefined,
+      crosshair: model.aim.crosshair?.viewId === this.viewId ? model.aim.crosshair.point : undefined,
     });
+  }
+
+  /** The drawings as they are under the pointer just now. */
+  #sketch(frame: number) {
+    const { model } = this;
+    const { pencil } = model;
+    const drawn = this.#pointing?.drawn;
+    const annotations = model
+      .annotationsOn(this.viewId, frame)
+      .map((each) => (each.id === drawn?.annotation?.id ? { ...each, points: drawn.points } : each));
+    const pending = drawn && !drawn.annotation ? drawn : pencil.pending?.viewId === this.viewId ? pencil.pending : undefined;
+    const style = model.layers.find((layer) => layer.id === pencil.drawing?.layerId)?.style ?? 'white';
+    return {
+      annotations,
+      selectedId: pencil.selected?.id,
+      pending: pending && { kind: pencil.kind, points: pending.points, style },
+    };
+  }
+
+  /** The edge between before and now; it is drawn over the image and can be dragged. */
+  #wipeEdge(session: ViewSession) {
+    const wipe = session.processing.wipe!;
+    const { placement, imageSize, viewport } = session;
+    const { scale, x0 } = imageToScreen(placement, imageSize, viewport);
+    const drag = (event: PointerEvent) => {
+      const edge = event.currentTarget as HTMLElement;
+      if (edge.hasPointerCapture(event.pointerId)) {
+        const { left } = this.#stageElement()!.getBoundingClientRect();
+        session.setWipe({ ...wipe, at: ((event.clientX - left - x0) / scale + 0.5) / imageSize.width });
+      }
+    };
+    return html`<div
+      class="wipe"
+      aria-hidden="true"
+      style="left: ${x0 + scale * (wipe.at * imageSize.width - 0.5)}px"
+      @pointerdown=${(event: PointerEvent) => {
+        event.stopPropagation();
+        (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+      }}
+      @pointermove=${drag}
+    >
+      <span>${wipe.frame + 1}</span><span>${session.frame + 1}</span>
+    </div>`;
   }
 
   /** What stands where the pixels cannot. */
@@ -190,11 +242,13 @@ export class ViewPort extends LitElement {
     const { model } = this;
     const overlays = model.overlaysOn(this.viewId, session.frame);
     const marks = model.marks.on(this.viewId).filter((mark) => model.isVisible(mark.layerId));
-    return overlays.length + marks.length === 0
+    const drawings = model.annotationsOn(this.viewId, session.frame);
+    return overlays.length + marks.length + drawings.length === 0
       ? nothing
       : html`<ul class="unseen" aria-label="Drawn on ${session.view.label}">
           ${overlays.map((overlay) => html`<li>${overlayInWords(overlay)}</li>`)}
           ${marks.map((mark) => html`<li>${markInWords(mark)}</li>`)}
+          ${drawings.map((each) => html`<li>${inWords(each, session.view)}</li>`)}
         </ul>`;
   }
 
@@ -259,7 +313,7 @@ export class ViewPort extends LitElement {
 
   #present() {
     const session = this.#session;
-    const { store, frame, placement, imageSize, viewport, window, inverted } = session;
+    const { store, frame, placement, imageSize, viewport, window, inverted, processing } = session;
     const state = store.state(frame);
     if (state === 'absent') {
       void store.load(frame);
@@ -271,10 +325,25 @@ export class ViewPort extends LitElement {
         scale: imageToScreen(placement, imageSize, viewport).scale,
         window,
         inverted,
+        processing,
       });
     } else if (state === 'failed' && this.#failedFrame !== frame) {
       this.#failedFrame = frame;
       this.dispatchEvent(new CustomEvent('failed', { detail: { viewId: this.viewId, failure: store.failure(frame) } }));
+    }
+  }
+
+  #drawSmall() {
+    const { hovered } = this.#cine;
+    const thumbnail = this.renderRoot.querySelector<HTMLCanvasElement>('.thumbnail');
+    if (thumbnail && hovered) {
+      drawThumbnail(thumbnail, this.#session, hovered.frame);
+    }
+    const loupe = this.renderRoot.querySelector<HTMLCanvasElement>('.loupe');
+    const picture = this.renderRoot.querySelector<HTMLCanvasElement>('.canvas canvas');
+    const at = this.#pointing?.underFinger;
+    if (loupe && picture && at) {
+      drawLoupe(loupe, picture, at);
     }
   }
 

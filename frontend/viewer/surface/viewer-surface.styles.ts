@@ -13,14 +13,49 @@ export const viewerSurfaceStyles = [
     }
 
     .tools {
-      position: relative;
-      z-index: 2;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 10px;
       padding: 5px 8px;
       border-bottom: 1px solid var(--line);
+      background: var(--surface);
+    }
+
+    .bars {
+      position: relative;
+      z-index: 2;
+    }
+
+    /* away from the view that is worked on */
+    .bars.beside-right .panel {
+      right: auto;
+      left: 12px;
+    }
+
+    .draw {
+      background: var(--raised);
+    }
+
+    .draw .note {
+      flex: 1;
+      min-width: 14ch;
+    }
+
+    select,
+    .words {
+      height: var(--target);
+      max-width: 170px;
+      padding: 0 8px;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      background: var(--surface);
+      color: var(--text);
+      font: inherit;
+    }
+
+    dialog select {
+      height: 26px;
       background: var(--surface);
     }
 
@@ -48,14 +83,10 @@ export const viewerSurfaceStyles = [
       font-size: 12px;
     }
 
-    .anchor {
-      position: relative;
-    }
-
     .panel {
       position: absolute;
-      top: calc(100% + 10px);
-      left: 0;
+      top: calc(100% + 12px);
+      right: 12px;
       z-index: 3;
       width: 330px;
       padding: 4px 14px 14px;
@@ -107,8 +138,46 @@ export const viewerSurfaceStyles = [
       margin-top: 10px;
     }
 
+    .choices > span {
+      align-self: center;
+      min-width: 9ch;
+      color: var(--muted);
+    }
+
     .panel .plain {
       background: var(--surface);
+    }
+
+    .part {
+      margin-top: 12px;
+      padding-top: 6px;
+      border-top: 1px solid var(--line);
+    }
+
+    .switch {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      min-height: var(--target);
+      cursor: pointer;
+    }
+
+    .switch input {
+      width: 17px;
+      height: 17px;
+      margin: 0;
+      accent-color: var(--accent);
+    }
+
+    .rebind {
+      min-width: 0;
+      height: auto;
+      padding: 1px 2px;
+      text-align: left;
+    }
+
+    .rebind:hover kbd {
+      border-color: var(--accent);
     }
 
     .legend {
@@ -184,7 +253,7 @@ export const viewerSurfaceStyles = [
     }
 
     dialog {
-      width: min(760px, calc(100vw - 24px));
+      width: min(1120px, calc(100vw - 24px));
       max-height: calc(100vh - 24px);
       padding: 10px 18px 18px;
       border: 1px solid var(--line);
@@ -198,7 +267,7 @@ export const viewerSurfaceStyles = [
     }
 
     .columns {
-      columns: 300px 2;
+      columns: 300px 3;
       column-gap: 28px;
     }
 
@@ -251,19 +320,36 @@ export const viewerSurfaceStyles = [
       padding-left: 4px;
     }
 
-    :host([compact]) .tools {
+    :host([compact]) .draw {
+      flex-wrap: nowrap;
+      justify-content: flex-start;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    :host([compact]) .draw .cluster {
+      flex: none;
+    }
+
+    :host([compact]) .bars,
+    :host([compact]) .tools:not(.draw) {
+      position: static;
+    }
+
+    :host([compact]) .tools:not(.draw) {
       flex-wrap: nowrap;
       justify-content: space-between;
       overflow: visible;
     }
 
-    :host([compact]) .anchor {
-      position: static;
-    }
-
     :host([compact]) .panel {
+      top: auto;
+      right: 8px;
+      bottom: 8px;
       left: 8px;
-      width: calc(100% - 16px);
+      width: auto;
+      max-height: 46%;
+      overflow-y: auto;
     }
 
     :host([compact]) .wall {

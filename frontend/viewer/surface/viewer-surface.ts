@@ -2,13 +2,22 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DocumentError, readDocument } from '../contract/read-document';
 import type { Spotlight } from '../contract/viewer-document';
-import { commandFor } from '../features/commands';
+import type { AnnotationChange } from '../features/annotations';
+import { commandFor, keyOf } from '../features/commands';
+import { autoplay } from '../features/autoplay';
 import type { MarkChange } from '../features/marks';
+import { goToPlace } from '../features/place';
+import { ViewTelling } from '../features/view-telling';
 import type { Failure } from '../frames/failure';
 import { columnsFor } from '../geometry/grid';
 import { loadEngine } from '../image-engine';
+import type { ViewerEventMap } from '../events';
 import { helpSheet } from './help-sheet';
-import { type Panel, toolBar } from './tool-bar';
+import { drawBar } from './draw-bar';
+import { exportDrawings } from './export-file';
+import { isOwnKey } from './own-keys';
+import type { Panel } from './panels';
+import { toolBar } from './tool-bar';
 import './view-port';
 import type { ViewPort } from './view-port';
 import { ViewerModel } from '../viewer-model';
@@ -16,57 +25,49 @@ import { viewerSurfaceStyles } from './viewer-surface.styles';
 
 /** Narrower than this, one view hangs at a time [CSS pixels]. */
 const COMPACT_BELOW_PX = 600;
-const VIEW_CHANGED_AFTER_MS = 250;
 /** A screen reader is told the outcome of a burst of key presses, not each of them. */
 const SAY_AFTER_MS = 150;
-
-const SLIDER_KEYS: ReadonlySet<string> = new Set([
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-]);
 
 type ViewerFailure = Pick<Failure, 'reason' | 'message'>;
 
 /**
  * The viewer's whole surface. The element around it is small and always there; this is loaded when first needed.
  *
- * @fires viewer-ready @fires mark-changed @fires view-changed @fires viewer-failed
+ * @fires viewer-ready @fires mark-changed @fires view-changed @fires viewer-failed @fires annotation-changed
+ * @fires arrangement-saved @fires bindings-changed
  */
 export class ViewerSurface extends LitElement {
   static override styles = viewerSurfaceStyles;
   static override properties = {
     document: { attribute: false },
     spotlight: { attribute: false },
+    place: { attribute: false },
     compact: { type: Boolean, reflect: true },
     _panel: { state: true },
     _failure: { state: true },
     _said: { state: true },
     _offline: { state: true },
     _columns: { state: true },
+    _rebinding: { state: true },
   };
 
   declare document: unknown;
   declare spotlight: Spotlight | undefined;
+  declare place: string | undefined;
   declare compact: boolean;
   declare _panel: Panel | undefined;
   declare _failure: ViewerFailure | undefined;
   declare _said: string;
   declare _offline: boolean;
   declare _columns: number;
+  declare _rebinding: string | undefined;
 
   readonly #model = new ViewerModel();
   readonly #drawn = new Set<string>();
   #ready = false;
   #resizes?: ResizeObserver;
   #sayTimer?: ReturnType<typeof setTimeout>;
-  #changeTimers = new Map<string, ReturnType<typeof setTimeout>>();
-  #told = new Map<string, string>();
+  readonly #telling = new ViewTelling(this.#model, (detail) => this.#tell('view-changed', detail));
 
   constructor() {
     super();
@@ -78,6 +79,13 @@ export class ViewerSurface extends LitElement {
     this.#model.addEventListener('session-change', (event) => this.#sessionChanged((event as CustomEvent<string>).detail));
     this.#model.addEventListener('say', (event) => this.#say((event as CustomEvent<string>).detail));
     this.#model.addEventListener('help', () => this.#openHelp());
+    this.#model.addEventListener('full-screen', () => this.#toggleFullScreen());
+    this.#model.addEventListener('save-arrangement', () => this.#tell('arrangement-saved', this.#model.layout));
+    this.#model.bindings.addEventListener('change', () => this.#tell('bindings-changed', this.#model.bindings.set));
+    this.#model.annotations.addEventListener('change', (event) => {
+      const { annotationId, annotation } = (event as CustomEvent<AnnotationChange>).detail;
+      this.#tell('annotation-changed', { annotationId, annotation: annotation ?? null });
+    });
     this.#model.marks.addEventListener('change', (event) => this.#markChanged((event as CustomEvent<MarkChange>).detail));
     this.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -102,8 +110,7 @@ export class ViewerSurface extends LitElement {
     this.#model.engine?.removeEventListener('change', this.#engineChanged);
     this.#resizes?.disconnect();
     clearTimeout(this.#sayTimer);
-    this.#changeTimers.forEach((timer) => clearTimeout(timer));
-    this.#changeTimers.clear();
+    this.#telling.stop();
     // moving within the page takes us out and puts us back; only leaving for good ends the work
     setTimeout(() => {
       if (!this.isConnected) {
@@ -125,6 +132,9 @@ export class ViewerSurface extends LitElement {
     if (changed.has('spotlight')) {
       this.#model.spotlight(this.spotlight);
     }
+    if (changed.has('place') && this.place && this.#model.document) {
+      goToPlace(this.#model, this.place);
+    }
     this.compact = this.#model.compact;
   }
 
@@ -145,7 +155,10 @@ export class ViewerSurface extends LitElement {
     }
     const { hung } = model;
     return html`
-      ${toolBar({ model, panel: this._panel, onPanel: (panel) => this.#showPanel(panel) })}
+      <div class="bars ${hung.indexOf(model.activeId) >= hung.length / 2 ? 'beside-right' : ''}">
+        ${toolBar({ model, panel: this._panel, onPanel: (panel) => this.#showPanel(panel) })}
+        ${drawBar(model, (format) => exportDrawings(model, format))}
+      </div>
       ${hung.length < model.order.length ? this.#strip() : html`<span></span>`}
       <div class="wall" style="grid-template-columns: repeat(${this._columns}, minmax(0, 1fr))">
         ${repeat(
@@ -165,7 +178,12 @@ export class ViewerSurface extends LitElement {
         ? html`<p class="offline" role="status">You are offline. What has loaded stays usable.</p>`
         : nothing}
       <div class="unseen" role="status" aria-live="polite">${this._said}</div>
-      <dialog aria-label="Keys and gestures">${helpSheet(model, () => this.#closeHelp())}</dialog>
+      <dialog aria-label="Keys and gestures">${helpSheet({
+        model,
+        rebinding: this._rebinding,
+        onRebind: (command) => (this._rebinding = command?.id),
+        onClose: () => this.#closeHelp(),
+      })}</dialog>
     `;
   }
 
@@ -192,8 +210,12 @@ export class ViewerSurface extends LitElement {
     }
     const model = this.#model;
     try {
+      const first = !model.document;
       model.open(readDocument(this.document));
       this._failure = undefined;
+      if (first && this.place) {
+        goToPlace(model, this.place);
+      }
     } catch (error) {
       if (!(error instanceof DocumentError)) {
         throw error;
@@ -252,8 +274,8 @@ export class ViewerSurface extends LitElement {
     this.#drawn.add(id);
     if (!this.#ready && this.#model.hung.every((each) => this.#drawn.has(each))) {
       this.#ready = true;
-      this.dispatchEvent(new CustomEvent('viewer-ready', { detail: null }));
-      void this.#model.prefetch();
+      this.#tell('viewer-ready', null);
+      void this.#model.prefetch().then(() => this.isConnected && autoplay(this.#model));
     }
   }
 
@@ -261,48 +283,51 @@ export class ViewerSurface extends LitElement {
     if (viewId === this.#model.activeId) {
       this.requestUpdate();
     }
-    if (this.#ready && !this.#changeTimers.has(viewId)) {
-      this.#changeTimers.set(
-        viewId,
-        setTimeout(() => {
-          this.#changeTimers.delete(viewId);
-          this.#tellView(viewId);
-        }, VIEW_CHANGED_AFTER_MS),
-      );
-    }
-  }
-
-  /** Only what the outside is told about counts as a change: not loading, not zooming, not every frame of a run. */
-  #tellView(viewId: string) {
-    const model = this.#model;
-    if (!model.order.includes(viewId) || model.session(viewId).playing) {
-      return;
-    }
-    const { frame, window } = model.session(viewId);
-    const state = JSON.stringify([frame, window]);
-    const { initialFrame, window: opened } = model.session(viewId).view;
-    if ((this.#told.get(viewId) ?? JSON.stringify([initialFrame, opened])) !== state) {
-      this.#told.set(viewId, state);
-      this.dispatchEvent(new CustomEvent('view-changed', { detail: { viewId, frame, ...window } }));
+    if (this.#ready) {
+      this.#telling.changed(viewId);
     }
   }
 
   #markChanged({ markId, viewId, frame, point }: MarkChange) {
     const [column, row] = point ?? [null, null];
-    this.dispatchEvent(new CustomEvent('mark-changed', { detail: { markId, viewId, frame, column, row } }));
+    this.#tell('mark-changed', { markId, viewId, frame, column, row });
+  }
+
+  #tell<K extends keyof ViewerEventMap>(type: K, detail: ViewerEventMap[K]['detail']) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   #fail(viewId: string, { reason, message }: ViewerFailure) {
-    this.dispatchEvent(new CustomEvent('viewer-failed', { detail: { viewId, reason, message } }));
+    this.#tell('viewer-failed', { viewId, reason, message });
   }
 
   #failWholly(failure: ViewerFailure) {
     this._failure = failure;
-    this.dispatchEvent(new CustomEvent('viewer-failed', { detail: { viewId: null, ...failure } }));
+    this.#tell('viewer-failed', { viewId: null, ...failure });
+  }
+
+  #toggleFullScreen() {
+    const change = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
+    change.catch(() => this.#say('This browser does not allow full screen here'));
+  }
+
+  #rebind(event: KeyboardEvent) {
+    event.preventDefault();
+    if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) {
+      return;
+    }
+    if (event.key !== 'Escape') {
+      this.#model.bindings.setKeys(this._rebinding!, [keyOf(event)]);
+    }
+    this._rebinding = undefined;
   }
 
   #key(event: KeyboardEvent) {
     if (event.defaultPrevented || !this.#model.document || this._failure) {
+      return;
+    }
+    if (this._rebinding) {
+      this.#rebind(event);
       return;
     }
     if (event.key === 'Escape' && this._panel) {
@@ -311,7 +336,7 @@ export class ViewerSurface extends LitElement {
       return;
     }
     const origin = event.composedPath()[0];
-    if (origin instanceof Element && this.#isOwnKey(origin, event.key)) {
+    if (origin instanceof Element && isOwnKey(origin, event.key)) {
       return;
     }
     const command = commandFor(event, this.#model);
@@ -322,17 +347,6 @@ export class ViewerSurface extends LitElement {
         void this.updateComplete.then(() => this.#followFocus(origin));
       }
     }
-  }
-
-  /** Buttons, boxes, sliders and the help sheet have keys of their own. */
-  #isOwnKey(origin: Element, key: string): boolean {
-    if (origin.closest('dialog')) {
-      return true;
-    }
-    if (origin.matches('input[type="range"]')) {
-      return SLIDER_KEYS.has(key);
-    }
-    return origin.matches('button, input') && (key === 'Enter' || key === ' ');
   }
 
   /** A reader who was in a picture stays in a picture when another view takes over. */

@@ -1,4 +1,13 @@
-import type { Layer, Overlay, Point, ViewerDocument, ViewSpec } from '../contract/viewer-document';
+import {
+  ANNOTATION_KINDS,
+  type Annotation,
+  type Layer,
+  type Overlay,
+  type Point,
+  TOOLS,
+  type ViewerDocument,
+  type ViewSpec,
+} from '../contract/viewer-document';
 import { ALIGNMENT_POINTS, SIZE } from './phantom';
 
 /** What the testbed can show. */
@@ -43,6 +52,27 @@ export const DOCUMENTS: Readonly<Record<string, () => ViewerDocument>> = {
       spine('right', 'Right oblique'),
       spine('run', 'AP run', 40),
     ]),
+  drawn: () => ({
+    ...document([spine('ap', 'AP', 40), spine('lateral', 'Lateral', 20)]),
+    marking: undefined,
+    annotations: drawings(),
+    drawing: {
+      layerId: 'mine',
+      kinds: ANNOTATION_KINDS,
+      labels: ['Epidural', 'Vascular run-off', 'Facet joint', 'CSF level'],
+      ownWords: true,
+      maxAnnotations: 50,
+    },
+    saveArrangement: 'Save for every reader',
+    arrangements: [
+      {
+        id: 'own',
+        label: 'My arrangement',
+        layout: { order: ['lateral', 'ap'], hung: 1, views: [{ viewId: 'lateral', frame: 5, zoom: 2, inverted: true }] },
+      },
+    ],
+  }),
+  playing: () => document([{ ...spine('ap', 'AP', 40), autoplay: true, bookmarks: [{ frame: 12, label: 'First contrast' }] }]),
   failing: () => document([{ ...spine('ap', 'AP'), frames: { ...spine('ap', 'AP').frames, urlTemplate: '/frames/missing/{frame}' } }]),
 };
 
@@ -52,6 +82,7 @@ const LAYERS: readonly Layer[] = [
   { id: 'venous', label: 'Venous', group: 'Contrast', style: 'sky', visible: true },
   { id: 'tip', label: 'Needle tip', group: 'Truth', style: 'vermilion', visible: true },
   { id: 'levels', label: 'Levels', group: 'Truth', style: 'green', visible: true },
+  { id: 'expert', label: 'Expert 1', group: 'Experts', style: 'violet', visible: true },
 ];
 
 function document(views: readonly ViewSpec[]): ViewerDocument {
@@ -59,7 +90,7 @@ function document(views: readonly ViewSpec[]): ViewerDocument {
     version: 1,
     views,
     layout: { order: views.map((view) => view.id) },
-    tools: ['window', 'zoom', 'pan', 'invert', 'cine', 'maximise'],
+    tools: TOOLS,
     layers: LAYERS,
     marks: [],
     overlays: [],
@@ -81,9 +112,10 @@ function spine(id: string, label: string, count = 1): ViewSpec {
       count,
       urlTemplate: `/frames/${id}/{frame}`,
       encoding: 'delta-planes16',
-      ...(count > 1 ? { timing: { kind: 'constant', frameMs: 133.3 }, startMs: 400 } : {}),
+      ...(count > 1 ? { timing: { kind: 'constant', frameMs: 133.3 }, startMs: 400, clock: 'after injection' } : {}),
     },
     window: { centre: 2000, width: 3200 },
+    detectorPixelMm: 0.3,
     presets: [
       { label: 'Bone', window: { centre: 1500, width: 1800 } },
       { label: 'Contrast', window: { centre: 900, width: 1200 } },
@@ -100,6 +132,29 @@ function phantom(): ViewSpec {
     frames: { count: 1, urlTemplate: '/frames/phantom/{frame}', encoding: 'raw16' },
     window: { centre: 2048, width: 4096 },
   };
+}
+
+function drawings(): Annotation[] {
+  const annotation = (kind: Annotation['kind'], points: Point[], label?: string, layerId = 'mine'): Annotation => ({
+    id: `${kind}-1`,
+    viewId: 'ap',
+    frames: { from: 0, to: 39 },
+    kind,
+    points,
+    ...(label ? { label } : {}),
+    layerId,
+    editable: layerId === 'mine',
+  });
+  return [
+    annotation('arrow', [[560, 250], [470, 330]], 'Vascular run-off'),
+    annotation('text', [[120, 120]], 'Compare with the other side'),
+    annotation('point', [[356, 462]], 'Tip'),
+    annotation('outline', [[320, 330], [370, 330], [390, 430], [360, 540], [320, 540], [305, 430]], 'Epidural', 'expert'),
+    annotation('ellipse', [[430, 420], [500, 560]], 'Facet joint'),
+    annotation('angle', [[200, 300], [240, 420], [160, 470]]),
+    annotation('measure', [[200, 560], [290, 600]]),
+    annotation('freehand', Array.from({ length: 40 }, (_, i) => [180 + i * 3, 660 + 20 * Math.sin(i / 4)])),
+  ];
 }
 
 function truth(): Overlay[] {

@@ -6,8 +6,30 @@ const asked = new URLSearchParams(location.search);
 const viewer = document.querySelector('epidurogram-viewer')!;
 const told: { type: string; detail: unknown }[] = [];
 
-for (const type of ['viewer-ready', 'mark-changed', 'view-changed', 'viewer-failed']) {
+for (const type of [
+  'viewer-ready',
+  'mark-changed',
+  'view-changed',
+  'viewer-failed',
+  'annotation-changed',
+  'arrangement-saved',
+  'bindings-changed',
+]) {
   viewer.addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent<unknown>).detail }));
+}
+/** With `?hang`, every worker is one that never answers. */
+const RealWorker = window.Worker;
+window.Worker = class extends RealWorker {
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(
+      asked.has('hang') ? URL.createObjectURL(new Blob(['onmessage = () => { for (;;); }'])) : url,
+      asked.has('hang') ? {} : options,
+    );
+  }
+};
+
+if (asked.has('place')) {
+  viewer.place = asked.get('place')!;
 }
 const make = DOCUMENTS[asked.get('document') ?? 'unknown'];
 viewer.document = { ...make(), rendering: asked.get('rendering') === 'cpu' ? 'cpu' : 'auto' };

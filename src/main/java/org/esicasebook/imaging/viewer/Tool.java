@@ -30,7 +30,7 @@ public enum Tool {
     /** An earlier frame beside the present one, in one image. */
     @JsonProperty("wipe")
     WIPE,
-    /** Keys and buttons of one's own. */
+    /** Keys and buttons of one's own; the page is told of them and has to keep them. */
     @JsonProperty("bind")
     BIND
 }

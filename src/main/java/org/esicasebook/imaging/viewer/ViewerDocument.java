@@ -112,12 +112,12 @@ public record ViewerDocument(
         marking.ifPresent(asked -> requireLayer(layerIds, asked.layerId()));
     }
 
-    /** Views side by side with every tool, and nothing drawn over them. */
+    /** Views side by side with every tool that asks nothing of the page, and nothing drawn over them. */
     public static ViewerDocument of(List<ImageView> views) {
         return new ViewerDocument(
                 views,
                 Layout.of(views),
-                EnumSet.allOf(Tool.class),
+                EnumSet.complementOf(EnumSet.of(Tool.BIND)),
                 List.of(),
                 List.of(),
                 List.of(),

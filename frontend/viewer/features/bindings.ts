@@ -1,0 +1,53 @@
+import type { Bindings as BindingsOnPage, ButtonUse, PointerButton, WheelUse } from '../contract/viewer-document';
+
+const OWN_BUTTONS: Readonly<Record<PointerButton, ButtonUse>> = { middle: 'pan', right: 'zoom' };
+
+/** Keys and buttons: the viewer's own, and what the reader has set otherwise. */
+export class Bindings extends EventTarget {
+  #set: BindingsOnPage = {};
+
+  load(bindings: BindingsOnPage | undefined) {
+    if (bindings) {
+      this.#set = bindings;
+    }
+  }
+
+  /** What differs from the viewer's own. */
+  get set(): BindingsOnPage {
+    return this.#set;
+  }
+
+  keysOf(command: { readonly id: string; readonly keys: readonly string[] }): readonly string[] {
+    return this.#set.keys?.[command.id] ?? command.keys;
+  }
+
+  useOf(button: PointerButton): ButtonUse {
+    return this.#set.buttons?.[button] ?? OWN_BUTTONS[button];
+  }
+
+  get wheel(): WheelUse {
+    return this.#set.wheel ?? 'zoom';
+  }
+
+  setKeys(commandId: string, keys: readonly string[]) {
+    this.#change({ keys: { ...this.#set.keys, [commandId]: keys } });
+  }
+
+  setButton(button: PointerButton, use: ButtonUse) {
+    this.#change({ buttons: { ...this.#set.buttons, [button]: use } });
+  }
+
+  setWheel(wheel: WheelUse) {
+    this.#change({ wheel });
+  }
+
+  reset() {
+    this.#set = {};
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #change(change: BindingsOnPage) {
+    this.#set = { ...this.#set, ...change };
+    this.dispatchEvent(new Event('change'));
+  }
+}
