@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Scenario;
@@ -45,12 +46,10 @@ public final class Injectate {
     }
 
     private ContrastVolume.Cloud cloud(Spread spread, Noise own) {
-        Side side = scenario.side();
         PatientPoint tip = needle.tip();
-        boolean foramen = scenario.route().isTransforaminal();
         double turn = tip.xMm() < 0 ? -1 : 1;
         return switch (spread.compartment()) {
-            case EPIDURAL -> filled(spread, new EpiduralSpace(spine, spread, side, tip, foramen, own), 9, 0.36, own);
+            case EPIDURAL -> filled(spread, epidural(spread, own), 9, 0.36, own);
             case SUBDURAL -> filled(spread, new SubduralSpace(spine, spread, tip, own), 9, 0.36, own);
             case MUSCLE -> muscle(spread, own);
             case FACET -> filled(spread, new FacetSpace(spine, spread, scenario.level(), turn, own), 12, 0.32, own);
@@ -82,6 +81,8 @@ public final class Injectate {
             case USUAL -> filled(spread, new BackMuscle(spine, tip, own), 8, 0.34, own);
             case PARAVERTEBRAL -> filled(spread, new ParavertebralSpace(spine, spread, tip, own), 12, 0.34, own);
             case INTERSPINOUS_LIGAMENT -> filled(spread, new InterspinousLigament(spine, tip, own), 9, 0.34, own);
+            case SACRAL_SUBCUTANEOUS -> filled(spread, new SacralSoftTissue(spine, own), 10, 0.42, own);
+            case PRESACRAL -> filled(spread, new PresacralSpace(spine, own), 10, 0.42, own);
             default -> throw notYet(spread);
         };
     }
@@ -103,6 +104,13 @@ public final class Injectate {
     private static ImplausibleScenarioException notYet(Spread spread) {
         return new ImplausibleScenarioException(
                 "spread: the course " + spread.course().code() + " is not simulated yet");
+    }
+
+    private Medium epidural(Spread spread, Noise own) {
+        boolean foramen = scenario.route().isTransforaminal();
+        return scenario.route() == Route.CAUDAL
+                ? new CaudalEpiduralSpace(spine, spread, needle.tip(), own)
+                : new EpiduralSpace(spine, spread, scenario.side(), needle.tip(), foramen, own);
     }
 
     private StayingCloud filled(Spread spread, Medium medium, double reachMm, double blobMm, Noise own) {
