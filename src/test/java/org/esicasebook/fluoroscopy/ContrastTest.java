@@ -19,6 +19,7 @@ class ContrastTest {
         return Stream.of(
                         Stream.of(Patterns.values()).map(p -> p.scenario(1)),
                         NeckPatterns.scenarios().filter(NeckPatterns::needsNoVessel),
+                        SacralPatterns.contrast(),
                         StarterCases.scenarios())
                 .flatMap(stream -> stream);
     }

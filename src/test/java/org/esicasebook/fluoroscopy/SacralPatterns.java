@@ -114,4 +114,11 @@ public enum SacralPatterns {
     public static Stream<Scenario> scenarios() {
         return Stream.of(values()).flatMap(pattern -> Stream.of(1L, 2L, 3L).map(pattern::scenario));
     }
+
+    /** Every pattern with two seeds. */
+    public static Stream<Scenario> contrast() {
+        return Stream.of(values())
+                .filter(pattern -> pattern.spreads.stream().noneMatch(s -> s.compartment() == Compartment.VENOUS))
+                .flatMap(pattern -> Stream.of(1L, 4L).map(pattern::scenario));
+    }
 }

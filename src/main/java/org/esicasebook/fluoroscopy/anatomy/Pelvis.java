@@ -8,7 +8,7 @@ import org.esicasebook.geometry.PatientPoint;
 
 /**
  * The pelvis around the sacrum: buttocks with the cleft between them, hollow of the loin, gluteal muscles, fat between the
- * planes, pelvic cavity with rectum and bowel gas. The skin lies about 11, 17 or 27 mm dorsal to the hiatus in slim,
+ * planes, pelvic cavity with rectum and bowel gas. The skin lies about 15, 19 or 26 mm dorsal to the hiatus in slim,
  * average and large patients.
  */
 final class Pelvis implements Flesh {
@@ -31,9 +31,9 @@ final class Pelvis implements Flesh {
     Pelvis(Patient patient, SacralLandmarks sacrum, double epiduralY, Noise noise) {
         double overHiatus =
                 switch (patient.habitus()) {
-                    case SLIM -> 11;
-                    case AVERAGE -> 17;
-                    case LARGE -> 27;
+                    case SLIM -> 15;
+                    case AVERAGE -> 19;
+                    case LARGE -> 26;
                 };
         double overLoin =
                 switch (patient.habitus()) {

@@ -63,7 +63,7 @@ final class SacralTargets {
         return targets;
     }
 
-    /** Four to eight millimetres dorsal to the laminae of S3 and S4. */
+    /** Two to three millimetres dorsal to the laminae of S3 and S4. */
     List<Target> dorsal() {
         PatientPoint apex = sacrum.hiatusApex();
         double s0 = canal.along(apex.yMm(), apex.zMm());
@@ -72,12 +72,13 @@ final class SacralTargets {
             for (double x = -5; x <= 5; x += 1) {
                 double s = s0 + up;
                 double r = canal.roofMm(s, 0) + 3;
-                while (spine.boneDistanceMm(x, canal.yAt(s, r), canal.zAt(s, r)) < 3.5 && r < 30) {
+                while (spine.boneDistanceMm(x, canal.yAt(s, r), canal.zAt(s, r)) < 2.4 && r < 30) {
                     r += 0.5;
                 }
-                targets.add(new Target(
-                        new PatientPoint(x, canal.yAt(s, r), canal.zAt(s, r)),
-                        Math.pow((up - 12) / 6, 2) + Math.pow((x - turn) / 3, 2)));
+                PatientPoint tip = new PatientPoint(x, canal.yAt(s, r), canal.zAt(s, r));
+                if (spine.flesh().skinDistanceMm(tip.xMm(), tip.yMm(), tip.zMm()) < -3) {
+                    targets.add(new Target(tip, Math.pow((up - 12) / 6, 2) + Math.pow((x - turn) / 3, 2)));
+                }
             }
         }
         return targets;
