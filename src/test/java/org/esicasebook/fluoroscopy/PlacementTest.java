@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlacementTest {
 
     static Stream<Scenario> scenarios() {
-        return Stream.of(Patterns.scenarios(), NeckPatterns.scenarios(), StarterCases.scenarios())
+        return Stream.of(
+                        Patterns.scenarios(),
+                        NeckPatterns.scenarios(),
+                        SacralPatterns.scenarios(),
+                        StarterCases.scenarios())
                 .flatMap(stream -> stream);
     }
 
