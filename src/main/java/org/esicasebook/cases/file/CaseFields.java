@@ -10,6 +10,7 @@ import org.esicasebook.cases.ImageKind;
 import org.esicasebook.cases.KeySign;
 import org.esicasebook.cases.Teaching;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.fluoroscopy.Exposure;
@@ -143,7 +144,7 @@ final class CaseFields {
         fields.put(
                 "exposures",
                 scenario.exposures().stream()
-                        .map(exposure -> exposure(exposure, scenario.side()))
+                        .map(exposure -> exposure(exposure, scenario.route(), scenario.side()))
                         .toList());
         return fields;
     }
@@ -157,11 +158,11 @@ final class CaseFields {
         return fields;
     }
 
-    private static Map<String, Object> exposure(Exposure exposure, Side side) {
+    private static Map<String, Object> exposure(Exposure exposure, Route route, Side side) {
         Projection projection = exposure.projection();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("view", projection.view().code());
-        fields.putAll(unusual(projection, Projection.standard(projection.view(), side)));
+        fields.putAll(unusual(projection, Projection.standard(projection.view(), route, side)));
         plain((Record) exposure).forEach((name, value) -> {
             if (!(value instanceof Map)) {
                 fields.put(name, value);

@@ -58,7 +58,8 @@ final class CaseSections {
         Optional<Fields> truthFields = file.section("truth");
         Optional<CaseFile.Truth> truth = truthFields.flatMap(this::truth);
         Side trueSide = truth.map(CaseFile.Truth::side).orElse(Side.LEFT);
-        Optional<Simulation> simulation = file.section("simulation").flatMap(section -> simulation(section, trueSide));
+        Optional<Simulation> simulation =
+                file.section("simulation").flatMap(section -> simulation(section, route, trueSide));
         SpoilerWords.find(title).ifPresent(word -> file.contradiction("title", spoils(word)));
         if (file.isSound("route")) {
             checkPlace(file, route, level, side);
@@ -200,7 +201,7 @@ final class CaseSections {
         }
     }
 
-    private Optional<Simulation> simulation(Fields fields, Side side) {
+    private Optional<Simulation> simulation(Fields fields, Route route, Side side) {
         int seed = fields.whole("seed", 1, 999_999);
         Optional<Patient> patient = fields.section("patient").flatMap(PatientSection::read);
         Optional<Needle> needle = fields.section("needle").flatMap(this::needle);
@@ -209,7 +210,7 @@ final class CaseSections {
         List<Spread> spreads = fields.sections("spreads", 1, Compartment.values().length).stream()
                 .flatMap(section -> spread(section).stream())
                 .toList();
-        List<Exposure> exposures = ExposureSections.read(fields, side);
+        List<Exposure> exposures = ExposureSections.read(fields, route, side);
         return fields.build(() -> new Simulation(
                 fields,
                 seed,

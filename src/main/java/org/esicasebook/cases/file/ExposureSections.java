@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Exposure;
@@ -27,10 +28,10 @@ final class ExposureSections {
     private ExposureSections() {}
 
     /** In hanging order. */
-    static List<Exposure> read(Fields simulation, Side side) {
+    static List<Exposure> read(Fields simulation, Route route, Side side) {
         List<Exposure> exposures = new ArrayList<>();
         for (Fields section : simulation.sections("exposures", 1, 10)) {
-            exposure(section, side).ifPresent(exposures::add);
+            exposure(section, route, side).ifPresent(exposures::add);
         }
         check(simulation, exposures);
         return exposures.stream().sorted(HANGING).toList();
@@ -58,11 +59,11 @@ final class ExposureSections {
         }
     }
 
-    private static Optional<Exposure> exposure(Fields fields, Side side) {
+    private static Optional<Exposure> exposure(Fields fields, Route route, Side side) {
         Optional<Exposure> exposure = fields.kind(List.of("still", "cine", "subtraction"))
                 .flatMap(kind -> {
                     Fields image = kind.fields();
-                    Optional<Projection> projection = projection(image, side);
+                    Optional<Projection> projection = projection(image, route, side);
                     Field usual = Field.full();
                     double collimation = image.number("collimation", 0.4, 1, usual.collimation());
                     double magnification = image.number("magnification", 1, 2, usual.magnification());
@@ -121,9 +122,9 @@ final class ExposureSections {
         return image.build(() -> maker.make(start, frames, rate, new Motion(breathing, shift), pulsed));
     }
 
-    private static Optional<Projection> projection(Fields fields, Side side) {
+    private static Optional<Projection> projection(Fields fields, Route route, Side side) {
         View view = fields.term("view", View.class);
-        Projection usual = Projection.standard(view, side);
+        Projection usual = Projection.standard(view, route, side);
         double angle = fields.number("angleDegrees", -180, 180, usual.angleDegrees());
         double tilt = fields.number("tiltDegrees", -40, 40, usual.tiltDegrees());
         return sound(() -> new Projection(view, angle, tilt));

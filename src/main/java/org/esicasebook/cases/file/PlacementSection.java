@@ -14,6 +14,7 @@ final class PlacementSection {
             "intradiscal",
             "intraArticular",
             "intraneural",
+            "cervicalForaminal",
             "sacralForaminal",
             "caudalCanal",
             "dorsalToSacrum",
@@ -49,6 +50,11 @@ final class PlacementSection {
                 case "intraneural" -> {
                     double lateral = tip.number("lateralToGanglionMm", -4, 12);
                     yield tip.build(() -> new Placement.Intraneural(lateral));
+                }
+                case "cervicalForaminal" -> {
+                    double anterior = tip.number("posteriorToAnteriorFraction", 0, 1);
+                    double medial = tip.number("medialToPillarMiddleMm", -15, 8);
+                    yield tip.build(() -> new Placement.CervicalForaminal(anterior, medial));
                 }
                 case "sacralForaminal" -> {
                     double depth = tip.number("depthFraction", 0, 1.6);

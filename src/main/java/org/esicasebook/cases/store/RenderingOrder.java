@@ -2,7 +2,6 @@ package org.esicasebook.cases.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Exposure;
 import org.esicasebook.fluoroscopy.Projection;
@@ -21,7 +20,8 @@ record RenderingOrder(Scenario scenario) {
 
     static RenderingOrder of(Scenario scenario) {
         List<Exposure> exposures = new ArrayList<>(scenario.exposures());
-        exposures.add(new Exposure.Still(Projection.standard(View.ANTEROPOSTERIOR, Side.MIDLINE), SCOUT_AT_SECONDS));
+        exposures.add(new Exposure.Still(
+                Projection.standard(View.ANTEROPOSTERIOR, scenario.route(), scenario.side()), SCOUT_AT_SECONDS));
         return new RenderingOrder(scenario.with(exposures));
     }
 

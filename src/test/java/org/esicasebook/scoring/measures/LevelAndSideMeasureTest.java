@@ -3,9 +3,9 @@ package org.esicasebook.scoring.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
+import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
 import org.junit.jupiter.api.Test;
 
 class LevelAndSideMeasureTest {
