@@ -32,6 +32,7 @@ public sealed interface IncomingStudy {
             double windowWidth,
             double detectorSpacingMm,
             double isocentreSpacingMm,
+            XRayAttributes attributes,
             List<PixelFrame> frames) {
         public IncomingSeries {
             frames = List.copyOf(frames);

@@ -14,6 +14,7 @@ import org.esicasebook.epidurography.View;
  *     magnification
  * @param isocentreSpacingMm pixel pitch projected back to the isocentre [mm]
  * @param encoding how the frames' pixels are laid out
+ * @param attributes how it was taken, as DICOM says it
  */
 public record StoredSeries(
         View view,
@@ -27,6 +28,7 @@ public record StoredSeries(
         double detectorSpacingMm,
         double isocentreSpacingMm,
         FrameEncoding encoding,
+        XRayAttributes attributes,
         List<FrameHash> frames) {
 
     public StoredSeries {

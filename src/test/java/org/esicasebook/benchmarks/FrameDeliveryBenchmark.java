@@ -26,6 +26,7 @@ import org.esicasebook.imaging.ImageGrants;
 import org.esicasebook.imaging.IncomingStudy;
 import org.esicasebook.imaging.IncomingStudy.IncomingSeries;
 import org.esicasebook.imaging.IncomingStudy.PixelFrame;
+import org.esicasebook.imaging.SimulatedStudyFixture;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.StudyId;
 import org.esicasebook.support.ProductOnlyScanCustomizer;
@@ -216,7 +217,18 @@ public final class FrameDeliveryBenchmark {
 
     private static IncomingSeries still(int edge) {
         return new IncomingSeries(
-                View.ANTEROPOSTERIOR, edge, edge, 12, 0, 0, 2048, 4096, 0.3, 0.2, List.of(new NoisyFrame(edge, edge)));
+                View.ANTEROPOSTERIOR,
+                edge,
+                edge,
+                12,
+                0,
+                0,
+                2048,
+                4096,
+                0.3,
+                0.2,
+                SimulatedStudyFixture.attributes(),
+                List.of(new NoisyFrame(edge, edge)));
     }
 
     private static final class NoisyFrame implements PixelFrame {

@@ -17,6 +17,7 @@ import org.esicasebook.epidurography.View;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.imaging.FrameEncoding;
 import org.esicasebook.imaging.FrameHash;
+import org.esicasebook.imaging.SimulatedStudyFixture;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.StudyId;
@@ -60,6 +61,7 @@ public final class JudgmentFixture {
                 0.6,
                 0.4,
                 FrameEncoding.RAW16,
+                SimulatedStudyFixture.attributes(),
                 Collections.nCopies(frames, hash('e')));
     }
 

@@ -9,6 +9,7 @@ import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
 import org.esicasebook.cases.ReferenceStandard.LevelLabel;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Study;
 import org.esicasebook.fluoroscopy.Study.Acquisition;
 import org.esicasebook.fluoroscopy.Study.Frame;
@@ -19,11 +20,13 @@ import org.esicasebook.imaging.IncomingStudy;
 import org.esicasebook.imaging.IncomingStudy.IncomingSeries;
 import org.esicasebook.imaging.IncomingStudy.PixelFrame;
 import org.esicasebook.imaging.StudyId;
+import org.esicasebook.imaging.XRayAttributes;
 
 /** What came of a {@link RenderingOrder}, parted into images for the archive and truth for the reference standard. */
 final class RenderedStudy {
 
     private final StudyId id;
+    private final Scenario scenario;
     private final List<Series> shown;
     private final Series scout;
 
@@ -34,6 +37,7 @@ final class RenderedStudy {
                     "The simulator gave " + study.series().size() + " series for " + expected + " exposures");
         }
         this.id = id;
+        this.scenario = order.scenario();
         this.shown = study.series().subList(0, expected - 1);
         this.scout = study.series().getLast();
     }
@@ -41,11 +45,11 @@ final class RenderedStudy {
     IncomingStudy images() {
         return new IncomingStudy.Simulated(
                 id,
-                shown.stream().map(RenderedStudy::images).toList(),
+                shown.stream().map(this::images).toList(),
                 new RenderedFrame(scout.acquisition(), scout.frames().getFirst()));
     }
 
-    private static IncomingSeries images(Series series) {
+    private IncomingSeries images(Series series) {
         Acquisition acquisition = series.acquisition();
         return new IncomingSeries(
                 series.projection().view(),
@@ -58,6 +62,7 @@ final class RenderedStudy {
                 acquisition.windowWidth(),
                 acquisition.detectorPixelMm(),
                 acquisition.detectorPixelMm() * acquisition.sourceToIsocentreMm() / acquisition.sourceToDetectorMm(),
+                XRayAttributes.of(scenario, series),
                 series.frames().stream()
                         .<PixelFrame>map(frame -> new RenderedFrame(acquisition, frame))
                         .toList());

@@ -108,6 +108,7 @@ class StoredImageArchive implements ImageArchive {
                 series.detectorSpacingMm(),
                 series.isocentreSpacingMm(),
                 FrameEncoding.DELTA_PLANES16,
+                series.attributes(),
                 frames);
     }
 }

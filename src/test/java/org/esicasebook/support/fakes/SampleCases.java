@@ -29,6 +29,7 @@ import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.geometry.Polygon;
 import org.esicasebook.imaging.FrameEncoding;
 import org.esicasebook.imaging.FrameHash;
+import org.esicasebook.imaging.SimulatedStudyFixture;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.StudyId;
@@ -145,6 +146,7 @@ public final class SampleCases implements Cases {
                 0.4,
                 0.28,
                 FrameEncoding.DELTA_PLANES16,
+                SimulatedStudyFixture.attributes(),
                 java.util.stream.IntStream.range(0, frames)
                         .mapToObj(frame -> new FrameHash(hash(view.code() + frames + "-" + frame)))
                         .toList());
