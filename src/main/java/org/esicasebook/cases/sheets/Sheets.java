@@ -69,7 +69,8 @@ public final class Sheets {
         }
         Path file = Path.of(words.getFirst());
         Path folder = Path.of(words.size() > 1 ? words.get(1) : "target/sheets");
-        String name = String.valueOf(file.toAbsolutePath().getParent().getFileName());
+        Path parent = file.toAbsolutePath().getParent();
+        String name = parent == null ? "" : String.valueOf(parent.getFileName());
         Slug slug = new Slug(name.matches("[a-z0-9]+(-[a-z0-9]+)*") ? name : "a-case");
         Outcome outcome = new CaseFileReader().read(slug, file.toString(), Files.readString(file));
         return read(outcome)
@@ -113,7 +114,7 @@ public final class Sheets {
         Path cases = Path.of(option(words, "--cases", "cases"));
         Path folder = Path.of(words.isEmpty() ? "target/sheets" : words.getFirst());
         Files.createDirectories(folder);
-        Map<String, CaseFile> files = new TreeMap<>();
+        List<CaseFile> files = new ArrayList<>();
         boolean sound = true;
         for (String name : names(cases)) {
             Outcome outcome = new CaseFileReader().read(cases, name);
@@ -121,7 +122,7 @@ public final class Sheets {
             if (outcome instanceof Outcome.Accepted accepted
                     && wanted(only)
                             .test(name + " " + pattern(accepted.caseFile().scenario()))) {
-                files.put(name, accepted.caseFile());
+                files.add(accepted.caseFile());
             }
         }
         return (blind ? blind(files, folder) : open(files, folder)) && sound;
@@ -131,16 +132,15 @@ public final class Sheets {
         return text -> Stream.of(only.split(",")).anyMatch(text::contains);
     }
 
-    private boolean open(Map<String, CaseFile> files, Path folder) throws IOException {
-        Map<String, List<String>> byPattern = files.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        name -> pattern(files.get(name).scenario()), TreeMap::new, Collectors.toList()));
+    private boolean open(List<CaseFile> files, Path folder) throws IOException {
+        Map<String, List<CaseFile>> byPattern = files.stream()
+                .collect(Collectors.groupingBy(file -> pattern(file.scenario()), TreeMap::new, Collectors.toList()));
         boolean all = true;
         for (var entry : byPattern.entrySet()) {
             List<BufferedImage> strips = new ArrayList<>();
             int sheet = 0;
-            for (String name : entry.getValue()) {
-                CaseFile file = files.get(name);
+            for (CaseFile file : entry.getValue()) {
+                String name = file.slug().value();
                 try {
                     Study study = new Simulator().render(file.scenario(), Progress.none());
                     strips.add(Strip.of(study, caption(name, file), SHEET_EDGE, true));
@@ -149,7 +149,7 @@ public final class Sheets {
                     all = false;
                     out.println(name + ": cannot happen: " + e.getMessage());
                 }
-                boolean last = name.equals(entry.getValue().getLast());
+                boolean last = file == entry.getValue().getLast();
                 if (!strips.isEmpty() && (last || strips.size() == CASES_ON_A_SHEET)) {
                     String number = ++sheet == 1 && last ? "" : "-" + sheet;
                     write(
@@ -163,13 +163,13 @@ public final class Sheets {
     }
 
     /** Sheets known by number only; which case is which is written into a folder of its own. */
-    private boolean blind(Map<String, CaseFile> files, Path folder) throws IOException {
-        List<String> names = new ArrayList<>(files.keySet());
-        Collections.shuffle(names, new Random());
+    private boolean blind(List<CaseFile> files, Path folder) throws IOException {
+        List<CaseFile> shuffled = new ArrayList<>(files);
+        Collections.shuffle(shuffled, new Random());
         StringBuilder key = new StringBuilder();
         boolean all = true;
-        for (int i = 0; i < names.size(); i++) {
-            CaseFile file = files.get(names.get(i));
+        for (int i = 0; i < shuffled.size(); i++) {
+            CaseFile file = shuffled.get(i);
             String number = String.format(Locale.ROOT, "%03d", i + 1);
             try {
                 Study study = new Simulator().render(file.scenario(), Progress.none());
@@ -178,7 +178,7 @@ public final class Sheets {
                         folder.resolve(number + ".png").toString());
                 key.append(number)
                         .append('\t')
-                        .append(caption(names.get(i), file))
+                        .append(caption(file.slug().value(), file))
                         .append('\n');
                 out.println(number);
             } catch (ImplausibleScenarioException e) {
