@@ -64,7 +64,7 @@ export class ViewerModel extends EventTarget {
     this.#document = document;
     const fresh = this.#sessions.open(document);
     this.#hanging.takeOver(document.layout, before?.layout);
-    if (!before) {
+    if (fresh.length === document.views.length) {
       this.#takeLinks(document.layout);
     }
     for (const session of fresh) {

@@ -24,6 +24,16 @@ describe('hanging', () => {
     expect(hanging.count).toBe(4);
   });
 
+  it('leaves every view in its place while one hangs alone', () => {
+    hanging.activate('c');
+    hanging.count = 1;
+    expect(hanging.hung).toEqual(['c']);
+    hanging.activate('e');
+    expect(hanging.hung).toEqual(['e']);
+    hanging.count = 4;
+    expect(hanging.hung).toEqual(['a', 'b', 'c', 'e']);
+  });
+
   it('exchanges the active view with the one after it, the last with the first', () => {
     expect(hanging.swap()).toBe('b');
     expect(hanging.hung).toEqual(['b', 'a', 'c', 'd']);

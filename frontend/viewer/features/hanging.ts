@@ -62,7 +62,7 @@ export class Hanging {
     this.#count = Math.max(1, Math.min(count, MAX_HUNG, this.#order.length));
     this.#maximisedId = undefined;
     const at = this.#bench.indexOf(this.#activeId);
-    if (at >= this.#count) {
+    if (this.#count > 1 && at >= this.#count) {
       this.#exchange(at, this.#count - 1);
     }
   }
@@ -74,7 +74,7 @@ export class Hanging {
 
   /** Ids of the views on screen, from left to right. */
   get hung(): readonly string[] {
-    if (this.compact || this.#order.length === 1) {
+    if (this.compact || this.#count === 1) {
       return [this.#activeId];
     }
     return this.#maximisedId ? [this.#maximisedId] : this.#bench.slice(0, this.#count);
@@ -84,7 +84,7 @@ export class Hanging {
   activate(viewId: string) {
     if (this.#maximisedId) {
       this.#maximisedId = viewId;
-    } else if (!this.compact && !this.hung.includes(viewId)) {
+    } else if (!this.compact && this.#count > 1 && !this.hung.includes(viewId)) {
       this.#exchange(Math.max(0, this.#bench.indexOf(this.#activeId)), this.#bench.indexOf(viewId));
     }
     this.#activeId = viewId;

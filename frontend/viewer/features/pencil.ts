@@ -181,6 +181,9 @@ export class Pencil {
     this.#model.annotations.add(annotation);
     this.#selectedId = annotation.id;
     this.#model.touch();
+    if (annotation.kind === 'text' && drawing.ownWords && !this.#label) {
+      this.#model.dispatchEvent(new Event('write'));
+    }
     const { view } = this.#model.session(annotation.viewId);
     this.#model.say(`${ANNOTATION_KIND[annotation.kind].label} drawn on ${view.label}${sized(measured(annotation, view))}`);
   }

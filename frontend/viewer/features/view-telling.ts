@@ -4,16 +4,26 @@ import { printPlace } from './place';
 
 const AFTER_MS = 250;
 
-/** Tells the outside on which frame and window the reader has settled; not of every step on the way there. */
+/** Tells the outside on which view, frame and window the reader has settled; not of every step on the way there. */
 export class ViewTelling {
   readonly #model: ViewerModel;
   readonly #tell: (detail: ViewChanged['detail']) => void;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Map<string, string>();
+  #activeId?: string;
 
   constructor(model: ViewerModel, tell: (detail: ViewChanged['detail']) => void) {
     this.#model = model;
     this.#tell = tell;
+  }
+
+  /** Another view has become the one that the reader works with. */
+  activated(viewId: string) {
+    if (this.#activeId !== undefined && viewId !== this.#activeId) {
+      this.#told.set(viewId, '');
+      this.changed(viewId);
+    }
+    this.#activeId = viewId;
   }
 
   changed(viewId: string) {

@@ -61,6 +61,8 @@ export const cineBarStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--raised);
+    font-size: 12px;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
     pointer-events: none;
     translate: -50%;

@@ -82,7 +82,8 @@ export function cineBar(model: ViewerModel, session: ViewSession, state: CineBar
       ${state.hovered
         ? html`<span class="preview" style="--at: ${state.hovered.along}" aria-hidden="true">
             <canvas class="thumbnail"></canvas>
-            <span>${state.hovered.frame + 1} · ${timeOf(session, state.hovered.frame)}</span>
+            <span>Frame ${state.hovered.frame + 1}</span>
+            <span>${timeOf(session, state.hovered.frame)} ${view.frames.clock ?? ''}</span>
           </span>`
         : nothing}
     </span>

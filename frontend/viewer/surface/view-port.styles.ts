@@ -241,6 +241,7 @@ export const viewPortStyles = [
       padding: 0 5px;
       border-radius: 4px;
       background: rgb(0 0 0 / 65%);
+      color: #fff;
       text-align: center;
     }
 

@@ -119,7 +119,7 @@ export const viewerSurfaceStyles = [
     .slider {
       display: grid;
       grid-template-columns: 1fr auto;
-      margin-top: 4px;
+      margin-top: 8px;
     }
 
     .slider input {

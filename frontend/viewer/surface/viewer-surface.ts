@@ -75,10 +75,11 @@ export class ViewerSurface extends LitElement {
     this._said = '';
     this._offline = false;
     this._columns = 1;
-    this.#model.addEventListener('change', () => this.requestUpdate());
+    this.#model.addEventListener('change', () => this.#modelChanged());
     this.#model.addEventListener('session-change', (event) => this.#sessionChanged((event as CustomEvent<string>).detail));
     this.#model.addEventListener('say', (event) => this.#say((event as CustomEvent<string>).detail));
     this.#model.addEventListener('help', () => this.#openHelp());
+    this.#model.addEventListener('write', () => void this.updateComplete.then(() => this.#focusWords()));
     this.#model.addEventListener('full-screen', () => this.#toggleFullScreen());
     this.#model.addEventListener('save-arrangement', () => this.#tell('arrangement-saved', this.#model.layout));
     this.#model.bindings.addEventListener('change', () => this.#tell('bindings-changed', this.#model.bindings.set));
@@ -274,9 +275,23 @@ export class ViewerSurface extends LitElement {
     this.#drawn.add(id);
     if (!this.#ready && this.#model.hung.every((each) => this.#drawn.has(each))) {
       this.#ready = true;
+      this.#telling.activated(this.#model.activeId);
       this.#tell('viewer-ready', null);
       void this.#model.prefetch().then(() => this.isConnected && autoplay(this.#model));
     }
+  }
+
+  #modelChanged() {
+    this.requestUpdate();
+    if (this.#ready) {
+      this.#telling.activated(this.#model.activeId);
+    }
+  }
+
+  #focusWords() {
+    const words = this.renderRoot.querySelector<HTMLInputElement>('input.words');
+    words?.focus();
+    words?.select();
   }
 
   #sessionChanged(viewId: string) {

@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -10,12 +10,16 @@ import { alignmentPhantom, SIZE, spinePicture } from './phantom';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../../..');
-const built = join(root, 'target/viewer-testbed');
+/** Of its own for each run: tests run beside each other. */
+let built: string;
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Builds the testbed as production does. */
 export async function buildTestbed() {
+  mkdirSync(join(root, 'target'), { recursive: true });
+  built = mkdtempSync(join(root, 'target/viewer-testbed-'));
+  process.once('exit', () => rmSync(built, { recursive: true, force: true }));
   await build({
     configFile: false,
     root: here,
