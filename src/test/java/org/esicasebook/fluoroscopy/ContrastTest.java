@@ -3,8 +3,11 @@ package org.esicasebook.fluoroscopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
 import org.junit.jupiter.api.Test;
@@ -29,15 +32,21 @@ class ContrastTest {
     void whatWasInjectedIsSeenOrWashedOutAndNotInBone(Scenario scenario) {
         Injected injected = Injected.of(scenario);
         double end = scenario.injectionSeconds();
-        for (double seconds : new double[] {-1, 0.2, 0.4 * end, end, end + 1.5, end + 40}) {
-            double given = Math.clamp(seconds / end, 0, 1) * scenario.iodineMg();
-            double visible = injected.contrast().visibleIodineMg(seconds);
-            double washedOut = injected.contrast().clouds().stream()
-                    .mapToDouble(cloud -> cloud.washedOutIodineMg(seconds))
-                    .sum();
-            assertThat(washedOut).isGreaterThanOrEqualTo(-1e-6);
-            assertThat(visible + washedOut).isEqualTo(given, within(0.02 * scenario.iodineMg() + 1e-9));
+        for (ContrastVolume.Cloud cloud : injected.contrast().clouds()) {
+            double all = cloud.injectedIodineMg(end);
+            for (double seconds : new double[] {-1, 0.2, 0.4 * end, end, end + 0.3, end + 1.5, end + 40}) {
+                assertThat(cloud.injectedIodineMg(seconds))
+                        .isEqualTo(Math.clamp(seconds / end, 0, 1) * all, within(1e-9 + 1e-6 * all));
+                assertThat(cloud.washedOutIodineMg(seconds)).isGreaterThanOrEqualTo(-1e-6);
+                assertThat(cloud.visibleIodineMg(seconds) + cloud.washedOutIodineMg(seconds))
+                        .as("%s after %s s", cloud.compartment(), seconds)
+                        .isEqualTo(cloud.injectedIodineMg(seconds), within(0.02 * all + 1e-9));
+            }
         }
+        assertThat(injected.contrast().clouds().stream()
+                        .mapToDouble(cloud -> cloud.injectedIodineMg(end))
+                        .sum())
+                .isEqualTo(scenario.iodineMg(), within(0.02 * scenario.iodineMg()));
         for (Spread spread : scenario.spreads()) {
             assertThat(injected.part(
                             spread.compartment(),
@@ -73,10 +82,95 @@ class ContrastTest {
         Injected injected = Injected.of(Patterns.VENOUS.scenario(1));
         var veins = injected.cloud(Compartment.VENOUS);
         double end = injected.scenario().injectionSeconds();
-        double most = veins.visibleIodineMg(end);
-        assertThat(veins.visibleIodineMg(0.5)).isGreaterThan(0.1 * most);
-        assertThat(veins.visibleIodineMg(end + 1)).isBetween(0.1 * most, 0.8 * most);
-        assertThat(veins.visibleIodineMg(end + 4)).isLessThan(0.06 * most);
+        assertThat(veins.visibleIodineMg(0.5)).isGreaterThan(0.1 * veins.visibleIodineMg(end));
+        assertThat(veins.visibleIodineMg(end + 3)).isLessThan(0.1 * veins.visibleIodineMg(end));
+        assertThat(washoutSeconds(veins, end)).isBetween(0.5, 1.5);
+    }
+
+    @Test
+    void anArteryIsGoneWithinASecondOfTheEndOfTheInjection() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Injected injected = Injected.of(Patterns.ARTERIAL.scenario(seed));
+            var artery = injected.cloud(Compartment.ARTERIAL);
+            double end = injected.scenario().injectionSeconds();
+            assertThat(washoutSeconds(artery, end)).isBetween(0.2, 0.5);
+            assertThat(artery.visibleIodineMg(end + 1.2)).isLessThan(0.06 * artery.visibleIodineMg(end));
+        }
+    }
+
+    /** Time constant of an exponential with the same area under what is seen after the end of the injection. */
+    private static double washoutSeconds(ContrastVolume.Cloud cloud, double end) {
+        double step = 0.05;
+        double area = 0;
+        for (double t = 0; t < 10; t += step) {
+            area += step * cloud.visibleIodineMg(end + t + step / 2);
+        }
+        return area / cloud.visibleIodineMg(end);
+    }
+
+    @Test
+    void anArteryRunsFromTheForamenToTheMidline() {
+        Injected injected = Injected.of(Patterns.ARTERIAL.scenario(1));
+        double end = injected.scenario().injectionSeconds();
+        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> Math.abs(x) < 2))
+                .isGreaterThan(0.15);
+        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> x > 8)).isGreaterThan(0.15);
+        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> x < -3)).isLessThan(0.01);
+    }
+
+    @Test
+    void arterialContrastComesWithTheHeartbeat() {
+        Injected injected = Injected.of(Patterns.ARTERIAL.scenario(1));
+        var artery = injected.cloud(Compartment.ARTERIAL);
+        double end = injected.scenario().injectionSeconds();
+        double[] between = LongStream.range(0, 20)
+                .mapToDouble(i -> artery.washedOutIodineMg(1 + 0.05 * (i + 1)) - artery.washedOutIodineMg(1 + 0.05 * i))
+                .toArray();
+        assertThat(end).isGreaterThan(1.8);
+        assertThat(Arrays.stream(between).max().orElseThrow())
+                .isGreaterThan(1.25 * Arrays.stream(between).min().orElseThrow());
+    }
+
+    @Test
+    void contrastInTheInterspinousLigamentStaysInTheMidlineAndDorsalToTheInterlaminarLine() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Injected injected = Injected.of(Patterns.INTERSPINOUS.scenario(seed));
+            Canal canal = injected.spine().canal();
+            assertThat(injected.part(
+                            Compartment.MUSCLE,
+                            60,
+                            (x, y, z) -> canal.depthPastVentralInterlaminarLineMm(
+                                            new PatientPoint(x, y, z), Side.LEFT)
+                                    > 0))
+                    .isLessThan(0.01);
+            assertThat(injected.part(Compartment.MUSCLE, 60, (x, y, z) -> Math.abs(x) < 5))
+                    .isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void paravertebralContrastNeverComesIntoTheCanal() {
+        Injected injected = Injected.of(Patterns.PARAVERTEBRAL.scenario(1));
+        Canal canal = injected.spine().canal();
+        assertThat(injected.part(
+                        Compartment.MUSCLE,
+                        60,
+                        (x, y, z) -> Math.abs(x) < canal.halfWidthMm(canal.along(y, z)) + 2))
+                .isZero();
+    }
+
+    @Test
+    void facetContrastIsConfinedToItsJoint() {
+        Injected injected = Injected.of(Patterns.FACET.scenario(1));
+        FacetJoint joint = injected.spine().facetJoint(injected.scenario().level());
+        assertThat(injected.part(
+                        Compartment.FACET,
+                        60,
+                        (x, y, z) -> Math.abs(joint.up(x, y, z)) < 18
+                                && Math.abs(joint.along(x, y, z)) < 13
+                                && Math.abs(joint.across(x, y, z)) < 13
+                                && x > 0))
+                .isEqualTo(1, within(0.005));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.esicasebook.fluoroscopy.contrast;
 import java.util.ArrayList;
 import java.util.List;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.fluoroscopy.Position;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
@@ -10,8 +11,8 @@ import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
- * Contrast in the cerebrospinal fluid: diluted in the sac, running along it quickly, sinking to the dependent (ventral)
- * side of the prone patient, with the rootlets of the cauda equina and the root sleeves left free. Iodine is only
+ * Contrast in the cerebrospinal fluid: diluted in the sac, running along it quickly, sinking to the dependent side
+ * (ventral in the prone patient, dorsal in the supine), with the rootlets of the cauda equina and the root sleeves left free. Iodine is only
  * redistributed: every moment's weights are normalised to what has been given. Running along takes about 5 s, sinking
  * about 15 s; The field's estimate is 5–20 s for mixing and 30–60 s until layered.
  */
@@ -20,6 +21,8 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     private static final double PITCH_MM = 0.6;
     private static final double REACH_MM = 95;
     private static final double ROOTLET_MM = 0.85;
+    /** Half the depth of a root's strands, as a multiple of their half width. */
+    private static final double RIBBON = 3;
 
     private final Points points;
     private final float[] runs;
@@ -33,6 +36,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     CerebrospinalCloud(
             Spine spine,
             PatientPoint tip,
+            Position position,
             double volumeMl,
             double cranialTendency,
             double iodineMgPerSecond,
@@ -43,6 +47,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
         this.iodineMgPerSecond = iodineMgPerSecond;
         this.injectionSeconds = injectionSeconds;
         Canal canal = spine.canal();
+        boolean supine = position == Position.SUPINE;
         double tipS = canal.along(tip.yMm(), tip.zMm());
         List<Rootlet> rootlets = rootlets(spine, canal, noise);
         List<float[]> rows = new ArrayList<>();
@@ -70,11 +75,11 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                     if (free <= 0.02) {
                         continue;
                     }
-                    rows.add(point(canal, px, ps, pr, tipS, middle - b, (float) free));
+                    rows.add(point(canal, px, ps, pr, tipS, supine ? middle + b - pr : pr - middle + b, (float) free));
                 }
             }
         }
-        sleeves(spine, canal, tipS, rows);
+        sleeves(spine, canal, tipS, supine, rows);
         points = Points.of(rows, 0.42);
         runs = Points.column(rows, 3);
         heights = Points.column(rows, 4);
@@ -93,10 +98,11 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
             double a = canal.sacHalfWidthMm(s) - 1.1;
             double b = canal.sacHalfDepthMm(s) - 1.1;
             double inward = Math.min(1, Math.max(0, above) / descentMm);
-            double lateral = a * (0.97 - 0.62 * Math.pow(inward, 0.8)) + 0.35 * Math.sin(s / 11 + drift);
+            double lateral = a * (0.95 - 0.74 * Math.pow(inward, 0.62)) + 0.35 * Math.sin(s / 11 + drift);
             double level = canal.sacMiddleMm(s)
                     + b * (depth + 0.35 * inward) * Math.sqrt(Math.max(0, 1 - Math.pow(lateral / (a + 1.1), 2)));
-            return Math.hypot(x - turn * lateral, r - level);
+            // the strands of one root lie behind each other
+            return Math.hypot(x - turn * lateral, Math.max(0, Math.abs(r - level) - RIBBON * radius));
         }
     }
 
@@ -116,7 +122,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                         exitS - 1.5 * part,
                         noise.between(400 + k, -0.5, 0.35) + (part == 0 ? 0.22 : -0.22),
                         noise.between(420 + k, 0, 6),
-                        ROOTLET_MM * (part == 0 ? 1.35 : 0.7),
+                        ROOTLET_MM * (part == 0 ? 0.78 : 0.4),
                         descent));
                 k++;
             }
@@ -147,14 +153,13 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
         return room;
     }
 
-    private static float[] point(Canal canal, double x, double s, double r, double tipS, double floor, float room) {
+    private static float[] point(Canal canal, double x, double s, double r, double tipS, double height, float room) {
         double y = canal.yAt(s, r);
-        return new float[] {(float) x, (float) y, (float) canal.zAt(s, r), (float) (s - tipS), (float) (r - floor), room
-        };
+        return new float[] {(float) x, (float) y, (float) canal.zAt(s, r), (float) (s - tipS), (float) height, room};
     }
 
     /** The subarachnoid space follows each root a few millimetres into its sleeve. */
-    private static void sleeves(Spine spine, Canal canal, double tipS, List<float[]> rows) {
+    private static void sleeves(Spine spine, Canal canal, double tipS, boolean supine, List<float[]> rows) {
         for (NerveRoot root : spine.roots()) {
             for (double arc = 0.4; arc < 8; arc += PITCH_MM) {
                 PatientPoint p = root.curve().at(arc);
@@ -179,7 +184,12 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
                             continue;
                         }
                         rows.add(new float[] {
-                            (float) x, (float) y, (float) z, (float) (s - tipS), (float) (r - canal.wallMm(s, 4)), 0.7f
+                            (float) x,
+                            (float) y,
+                            (float) z,
+                            (float) (s - tipS),
+                            (float) (supine ? canal.roofMm(s, 4) - r : r - canal.wallMm(s, 4)),
+                            0.7f
                         });
                     }
                 }

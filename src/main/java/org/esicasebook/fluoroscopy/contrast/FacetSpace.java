@@ -14,10 +14,17 @@ import org.esicasebook.geometry.PatientPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facet joint with its upper and lower recess and, on the retrodural course, the retrodural space (of Okada) dorsal to the
+ * A facet joint: a film between the cartilages, and the capsule that is slack where it bulges medially and dorsally under
+ * the lower end of the joint and laterally over its upper end, so that from the front the two recesses and the film make
+ * a sigmoid. And, on the retrodural course, the retrodural space (of Okada) dorsal to the
  * ligamentum flavum, through which it reaches the opposite joint at the same level only.
  */
 final class FacetSpace implements Medium {
+
+    /** Half the thickness of the film between the cartilages. */
+    private static final double FILM_MM = 0.42;
+
+    private static final double GIVES_WAY_MM = 3;
 
     private final Spine spine;
     private final Canal canal;
@@ -26,6 +33,10 @@ final class FacetSpace implements Medium {
     private final double side;
     private final Noise noise;
     private final double swell;
+    /** Axes of the recesses, on the left. */
+    private final Curve lowerRecess;
+
+    private final Curve upperRecess;
     private final @Nullable Curve passage;
 
     FacetSpace(Spine spine, Spread spread, Level level, double side, Noise noise) {
@@ -38,7 +49,18 @@ final class FacetSpace implements Medium {
         this.noise = noise;
         // a joint holds about 1 mL; its capsule gives way to more
         double each = spread.volumeMl() / (crosses ? 2.6 : 1);
-        this.swell = Math.clamp(Math.cbrt(each / 0.26), 0.85, 2.0);
+        this.swell = Math.clamp(Math.sqrt(each / 0.34), 0.8, 2.3);
+        double h = joint.halfHeightMm();
+        this.lowerRecess = Curve.through(List.of(
+                inJoint(1, 2, -h + 3, -1),
+                inJoint(1, 0.5, -h - 2.2, -2.4),
+                inJoint(1, -1.5, -h - 4.6, -5.2),
+                inJoint(1, -2.5, -h - 4.4, -8.6)));
+        this.upperRecess = Curve.through(List.of(
+                inJoint(1, 1, h - 3, 0.6),
+                inJoint(1, 1.5, h + 2.2, 1.8),
+                inJoint(1, 2.6, h + 3.8, 4.6),
+                inJoint(1, 3.6, h + 2.4, 8)));
         this.passage = crosses ? passage(spine.disc(level)) : null;
     }
 
@@ -59,7 +81,7 @@ final class FacetSpace implements Medium {
         }
         List<PatientPoint> points = new ArrayList<>();
         for (double turn : new double[] {1, -1}) {
-            PatientPoint recess = inJoint(turn, 3.0, -10.5, -3.0);
+            PatientPoint recess = inJoint(turn, -0.5, -joint.halfHeightMm() - 3.5, -4);
             double r = canal.roofMm(crossS, 8) + 4.6;
             PatientPoint shoulder = new PatientPoint(turn * 8, canal.yAt(crossS - 1, r), canal.zAt(crossS - 1, r));
             if (turn > 0) {
@@ -98,18 +120,30 @@ final class FacetSpace implements Medium {
         double along = joint.along(x, y, z);
         double up = joint.up(x, y, z);
         double far = own ? 1 : 0.5;
-        double edge = rounded(along, up, joint.halfWidthMm() + 0.8 * swell, joint.halfHeightMm() + 1.2 * swell);
-        double sheet = Math.max(Math.abs(across) - joint.gapMm() * 0.55, edge);
-        double bulge = 0.6 * noise.at(x / 4, y / 4, z / 4);
-        // the capsule is slack below (dorsomedially) and above (ventrolaterally)
-        double lower = ellipsoid(along - 3.0, up + 10.5, across + 2.6, 4.6 * swell, 5.4 * swell, 3.4 * swell) - bulge;
-        double upper = ellipsoid(along + 3.0, up - 10.0, across - 1.2, 3.6 * swell, 4.8 * swell, 2.8 * swell) - bulge;
-        double dorsal = ellipsoid(along - 8.4, up + 1.0, across + 0.4, 2.4 * swell, 8.2, 2.5 * swell) - bulge;
-        double inside = Math.min(Math.min(sheet, lower), Math.min(upper, dorsal));
+        // cartilage leaves a film between the bones
+        double film = Math.max(
+                Math.abs(across + 0.012 * along * along - 0.2) - FILM_MM,
+                rounded(along, up, joint.halfWidthMm() + 0.4, joint.halfHeightMm() + 0.6));
+        double slack = 0.5 * noise.at(x / 3.5, y / 3.5, z / 3.5);
+        double lower = recess(lowerRecess, x, y, z, 2.15 * swell) - slack;
+        double upper = recess(upperRecess, x, y, z, 1.55 * swell) - slack;
+        // the dorsal capsule, a thin crescent along the rim
+        double bow = up / (1.15 * joint.halfHeightMm());
+        double thick = 0.85 * swell * (1 - bow * bow) + 0.3 * noise.at(up / 4, 5, 5);
+        double dorsal =
+                Math.hypot((along - joint.halfWidthMm() - 0.6 + 1.8 * bow * bow) / 1.4, (across + 0.6) / 1.3) - thick;
+        double recesses = Math.min(lower, upper);
+        double inside = Math.min(Math.min(film, dorsal), recesses);
         if (inside < 0) {
-            cell.speed = far * Math.exp(0.4 * noise.at(x / 3, y / 3, z / 3));
-            cell.room = sheet < 0 ? 0.92 : 0.78 + 0.15 * noise.at(x / 2, y / 2, z / 2);
+            cell.speed = far * (recesses < 0 ? 1.3 : 1) * Math.exp(0.4 * noise.at(x / 3, y / 3, z / 3));
+            cell.room = 0.85 + 0.1 * noise.at(x / 2, y / 2, z / 2);
             return;
+        }
+        // a full capsule gives way
+        double beyond = Math.min(recesses, Math.max(dorsal, 0.3));
+        if (beyond < GIVES_WAY_MM) {
+            cell.speed = far * 0.09 * Math.exp(-1.3 * beyond);
+            cell.room = 0.75 + 0.15 * noise.at(x / 2, y / 2, z / 2);
         }
         if (passage != null && bone > 0.35) {
             retrodural(passage, x, y, z, cell);
@@ -129,6 +163,7 @@ final class FacetSpace implements Medium {
         if (foot.distanceMm() > radius || r < canal.roofMm(s, x) + 2.0) {
             return;
         }
+        cell.clear();
         cell.speed = 0.8 * crossing * Math.exp(0.5 * noise.at(x / 2.5, y / 2.5, z / 2.5));
         cell.room = 0.72 + 0.22 * noise.at(x / 1.8, y / 1.8, z / 1.8);
     }
@@ -139,8 +174,13 @@ final class FacetSpace implements Medium {
         return Math.hypot(Math.max(da, 0), Math.max(db, 0)) + Math.min(Math.max(da, db), 0) - 4;
     }
 
-    private static double ellipsoid(double a, double b, double c, double ra, double rb, double rc) {
-        double k = Math.sqrt(a * a / (ra * ra) + b * b / (rb * rb) + c * c / (rc * rc));
-        return (k - 1) * Math.min(ra, Math.min(rb, rc));
+    /** Signed distance to a recess, fuller in its middle than at its ends. */
+    private static double recess(Curve axis, double x, double y, double z, double radius) {
+        if (!axis.bounds().grown(6).contains(Math.abs(x), y, z)) {
+            return 9;
+        }
+        var foot = axis.foot(Math.abs(x), y, z);
+        double t = foot.arcMm() / axis.lengthMm();
+        return foot.distanceMm() - radius * (0.62 + 1.4 * t * (1 - t));
     }
 }

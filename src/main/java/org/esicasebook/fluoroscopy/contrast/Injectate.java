@@ -65,6 +65,7 @@ public final class Injectate {
                 new CerebrospinalCloud(
                         spine,
                         tip,
+                        scenario.position(),
                         spread.volumeMl(),
                         spread.cranialTendency(),
                         spread.volumeMl()
