@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.FacetJoint;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
+import org.esicasebook.geometry.PatientPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,7 +117,8 @@ class ContrastTest {
         assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> Math.abs(x) < 2))
                 .isGreaterThan(0.15);
         assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> x > 8)).isGreaterThan(0.15);
-        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> x < -3)).isLessThan(0.01);
+        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> x < -3))
+                .isLessThan(0.01);
     }
 
     @Test
@@ -139,9 +142,8 @@ class ContrastTest {
             assertThat(injected.part(
                             Compartment.MUSCLE,
                             60,
-                            (x, y, z) -> canal.depthPastVentralInterlaminarLineMm(
-                                            new PatientPoint(x, y, z), Side.LEFT)
-                                    > 0))
+                            (x, y, z) ->
+                                    canal.depthPastVentralInterlaminarLineMm(new PatientPoint(x, y, z), Side.LEFT) > 0))
                     .isLessThan(0.01);
             assertThat(injected.part(Compartment.MUSCLE, 60, (x, y, z) -> Math.abs(x) < 5))
                     .isGreaterThan(0.9);
@@ -153,9 +155,7 @@ class ContrastTest {
         Injected injected = Injected.of(Patterns.PARAVERTEBRAL.scenario(1));
         Canal canal = injected.spine().canal();
         assertThat(injected.part(
-                        Compartment.MUSCLE,
-                        60,
-                        (x, y, z) -> Math.abs(x) < canal.halfWidthMm(canal.along(y, z)) + 2))
+                        Compartment.MUSCLE, 60, (x, y, z) -> Math.abs(x) < canal.halfWidthMm(canal.along(y, z)) + 2))
                 .isZero();
     }
 

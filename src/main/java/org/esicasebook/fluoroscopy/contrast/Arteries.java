@@ -20,7 +20,7 @@ import org.esicasebook.geometry.PatientPoint;
  */
 final class Arteries {
 
-    private static final double BLOOD_MM_PER_SECOND = 210;
+    private static final double BLOOD_MM_PER_SECOND = 155;
     /** Part of a heartbeat taken by systole, and how the flow of contrast in diastole compares with the mean. */
     private static final double SYSTOLE = 0.38;
 

@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy.contrast;
 
+import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
@@ -13,6 +14,8 @@ final class InterspinousLigament implements Medium {
 
     /** Thickness of the ligamentum flavum, 3 to 5 mm lumbar, less in the neck. */
     private static final double LIGAMENTUM_FLAVUM_MM = 3;
+
+    private static final double MARGIN_MM = 1;
 
     private final Spine spine;
     private final Canal canal;
@@ -30,6 +33,12 @@ final class InterspinousLigament implements Medium {
         double up = free(tipS, r, 1);
         this.startS = tipS + (up - down) / 2;
         this.halfGapMm = Math.max(3, (up + down) / 2);
+    }
+
+    private boolean isDorsalToInterlaminarLine(double x, double y, double z) {
+        PatientPoint place = new PatientPoint(x, y, z);
+        return canal.depthPastVentralInterlaminarLineMm(place, Side.LEFT) < -MARGIN_MM
+                && canal.depthPastVentralInterlaminarLineMm(place, Side.RIGHT) < -MARGIN_MM;
     }
 
     /** How far from a place in the midline to the spinous process above or below. */
@@ -58,6 +67,9 @@ final class InterspinousLigament implements Medium {
         double dorsal = r - canal.roofMm(s, x);
         if (dorsal < LIGAMENTUM_FLAVUM_MM + 0.5 * noise.at(x / 3, s / 3, 9)
                 || spine.flesh().skinDistanceMm(x, y, z) > -12) {
+            return;
+        }
+        if (dorsal < 10 && !isDorsalToInterlaminarLine(x, y, z)) {
             return;
         }
         double fromMiddle = Math.abs(s - startS - 0.15 * dorsal) / halfGapMm;
