@@ -5,26 +5,30 @@ import java.util.List;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.fluoroscopy.anatomy.VertebralArtery;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
- * A radiculomedullary artery: with the root through the foramen and the dura, straight up beside the cauda to the cord,
+ * Arteries that a foraminal needle can enter. The vertebral artery: a straight column of about 4 mm that runs rapidly
+ * upwards. A radiculomedullary artery: with the root through the foramen and the dura, straight up beside the cauda to the cord,
  * there by a hairpin into the anterior spinal artery in the midline. Radii 0.35 to 0.5 mm. Contrast enters with the
  * heartbeat, more in systole, and is gone within a second of the end of the injection.
  */
 final class Arteries {
 
-    private static final double BLOOD_MM_PER_SECOND = 155;
+    private static final double BLOOD_MM_PER_SECOND = 140;
+    private static final double VERTEBRAL_BLOOD_MM_PER_SECOND = 230;
     /** Part of a heartbeat taken by systole, and how the flow of contrast in diastole compares with the mean. */
     private static final double SYSTOLE = 0.38;
 
-    private static final double DIASTOLIC_FLOW = 0.6;
+    private static final double DIASTOLIC_FLOW = 0.72;
     private static final double SYSTOLIC_FLOW = (1 - (1 - SYSTOLE) * DIASTOLIC_FLOW) / SYSTOLE;
 
     private final Spine spine;
@@ -48,10 +52,18 @@ final class Arteries {
     static VesselCloud radiculomedullary(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
         Arteries arteries = new Arteries(scenario, spine, tip, noise);
         arteries.growRadiculomedullary();
-        return arteries.cloud(scenario, spread);
+        return arteries.cloud(scenario, spread, BLOOD_MM_PER_SECOND);
     }
 
-    private VesselCloud cloud(Scenario scenario, Spread spread) {
+    /** @throws ImplausibleScenarioException if the stretch of spine has no vertebral artery */
+    static VesselCloud vertebral(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
+        Arteries arteries = new Arteries(scenario, spine, tip, noise);
+        arteries.growVertebral(spine.findVertebralArtery(scenario.side())
+                .orElseThrow(() -> new ImplausibleScenarioException("spread: there is no vertebral artery here")));
+        return arteries.cloud(scenario, spread, VERTEBRAL_BLOOD_MM_PER_SECOND);
+    }
+
+    private VesselCloud cloud(Scenario scenario, Spread spread, double leastSpeed) {
         double end = scenario.injectionSeconds();
         double flow = 1000 * spread.volumeMl() / end;
         double concentration = scenario.injection().iodineMgPerMl() / 1000;
@@ -59,13 +71,13 @@ final class Arteries {
                 Compartment.ARTERIAL,
                 tree,
                 tip,
-                BLOOD_MM_PER_SECOND,
+                leastSpeed,
                 flow,
                 concentration,
                 end,
                 pulses(end, flow * concentration, noise.between(5, 0.74, 0.95), noise.uniform(6)),
                 0.27,
-                1.5,
+                2,
                 noise);
     }
 
@@ -130,7 +142,7 @@ final class Arteries {
                 way.add(onCord(0.25 * noise.at(s / 9, 1, 1), s));
             }
         }
-        VesselTree.Branch main = tree.root(way, 0.8, 0.55, 0.48);
+        VesselTree.Branch main = tree.root(way, 0.8, 0.6, 0.5);
         if (reachesCord && hairpinS + 8 < canal.lengthMm()) {
             List<PatientPoint> up = new ArrayList<>();
             for (double s = hairpinS + 4; s < canal.lengthMm() - 2; s += 7) {
@@ -139,6 +151,36 @@ final class Arteries {
             main.grow(main.near(onCord(turn * 0.8, hairpinS)), up, 0.3, 0.36, 0.3);
         }
         reflux();
+    }
+
+    /** Up the artery with the stream; a little goes back between heartbeats. */
+    private void growVertebral(VertebralArtery artery) {
+        double at = artery.curve().foot(tip.xMm(), tip.yMm(), tip.zMm()).arcMm();
+        double radius = artery.radiusMm();
+        VesselTree.Branch up = tree.root(along(artery, at, artery.curve().lengthMm()), 0.93, 0.8 * radius, radius);
+        up.grow(
+                0.35 * up.curve().lengthMm(),
+                muscular(up.curve().at(0.35 * up.curve().lengthMm())),
+                0.04,
+                0.5,
+                0.4);
+        tree.root(along(artery, at, Math.max(0, at - 12)), 0.07, 0.7 * radius, 0.4 * radius);
+    }
+
+    private List<PatientPoint> along(VertebralArtery artery, double from, double to) {
+        List<PatientPoint> points = new ArrayList<>();
+        points.add(tip);
+        int n = Math.max(1, (int) (Math.abs(to - from) / 4));
+        for (int i = 1; i <= n; i++) {
+            points.add(artery.curve().at(from + (to - from) * i / n));
+        }
+        return points;
+    }
+
+    private List<PatientPoint> muscular(PatientPoint from) {
+        return List.of(
+                new PatientPoint(from.xMm() + 6 * turn, from.yMm() + 4, from.zMm() + 2),
+                new PatientPoint(from.xMm() + 13 * turn, from.yMm() + 10, from.zMm() + 7));
     }
 
     /** Against the stream into the segmental artery round the body, and into its dorsal branch. */

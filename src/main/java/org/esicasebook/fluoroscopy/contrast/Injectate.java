@@ -98,6 +98,7 @@ public final class Injectate {
     private ContrastVolume.Cloud artery(Spread spread, Noise own) {
         return switch (spread.course()) {
             case RADICULOMEDULLARY -> Arteries.radiculomedullary(scenario, spine, spread, needle.tip(), own);
+            case VERTEBRAL -> Arteries.vertebral(scenario, spine, spread, needle.tip(), own);
             default -> throw notYet(spread);
         };
     }

@@ -69,7 +69,7 @@ final class InterspinousLigament implements Medium {
                 || spine.flesh().skinDistanceMm(x, y, z) > -12) {
             return;
         }
-        if (dorsal < 10 && !isDorsalToInterlaminarLine(x, y, z)) {
+        if (dorsal < 25 && !isDorsalToInterlaminarLine(x, y, z)) {
             return;
         }
         double fromMiddle = Math.abs(s - startS - 0.15 * dorsal) / halfGapMm;
