@@ -13,6 +13,11 @@ public record Actor(UserId id, String username, String displayName, Set<Role> ro
         return roles.contains(role);
     }
 
+    /** Faculty and curators write cases. */
+    public boolean mayAuthor() {
+        return has(Role.FACULTY) || mayCurate();
+    }
+
     /** Curators and administrators see the reference standard without judging first. */
     public boolean mayCurate() {
         return has(Role.CURATOR) || has(Role.ADMINISTRATOR);

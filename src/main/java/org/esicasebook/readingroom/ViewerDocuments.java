@@ -3,22 +3,18 @@ package org.esicasebook.readingroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
-import org.esicasebook.imaging.viewer.FrameEncoding;
-import org.esicasebook.imaging.viewer.Frames;
-import org.esicasebook.imaging.viewer.ImageView;
 import org.esicasebook.imaging.viewer.Layer;
 import org.esicasebook.imaging.viewer.LayerStyle;
 import org.esicasebook.imaging.viewer.Mark;
 import org.esicasebook.imaging.viewer.MarkChanged;
 import org.esicasebook.imaging.viewer.Marking;
 import org.esicasebook.imaging.viewer.Overlay;
+import org.esicasebook.imaging.viewer.StudyViews;
 import org.esicasebook.imaging.viewer.ViewerDocument;
-import org.esicasebook.imaging.viewer.WindowLevel;
 import org.esicasebook.judgment.TipMark;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +23,13 @@ final class ViewerDocuments {
 
     static final String NEEDLE_TIP = "needle-tip";
     private static final String OWN_LAYER = "own";
-    private static final String VIEW_PREFIX = "series-";
     private static final Layer YOUR_MARK = Layer.of(OWN_LAYER, "Your mark", LayerStyle.WHITE);
 
     private ViewerDocuments() {}
 
     /** Asks for the needle tip, and shows where it was marked so far. Nothing in it tells the truth. */
     static ViewerDocument toJudge(StoredStudy study, ImageGrant grant, @Nullable TipMark tip) {
-        return images(study, grant)
+        return StudyViews.of(study, grant)
                 .withLayers(List.of(YOUR_MARK))
                 .withMarks(own(study, tip, true))
                 .asking(Marking.single(NEEDLE_TIP, "Needle tip", OWN_LAYER));
@@ -42,13 +37,13 @@ final class ViewerDocuments {
 
     /** Only the images, to be looked at. */
     static ViewerDocument toLookAt(StoredStudy study, ImageGrant grant) {
-        return images(study, grant);
+        return StudyViews.of(study, grant);
     }
 
     /** Shows the truth and, if the reader has judged, their mark beside it. */
     static ViewerDocument revealed(
             StoredStudy study, ImageGrant grant, ReferenceStandard truth, @Nullable TipMark tip) {
-        TruthOverlays truths = TruthOverlays.of(truth, study, ViewerDocuments::viewId);
+        TruthOverlays truths = TruthOverlays.of(truth, study, StudyViews::viewId);
         List<Overlay> overlays = new ArrayList<>(truths.overlays());
         List<Layer> layers = new ArrayList<>(truths.layers());
         List<Overlay> signs = signs(truth, study).overlays();
@@ -59,7 +54,7 @@ final class ViewerDocuments {
         if (tip != null) {
             layers.addFirst(YOUR_MARK);
         }
-        return images(
+        return StudyViews.of(
                         study,
                         grant,
                         series -> series < truth.series().size()
@@ -73,68 +68,18 @@ final class ViewerDocuments {
 
     /** The signs that {@link #revealed} draws, step by step. */
     static SignTour signs(ReferenceStandard truth, StoredStudy study) {
-        return SignTour.of(truth, study, ViewerDocuments::viewId);
+        return SignTour.of(truth, study, StudyViews::viewId);
     }
 
     /** The mark as the judgment takes it; empty when it was deleted. */
     static Optional<TipMark> tip(MarkChanged change) {
-        return change.point().map(point -> new TipMark(seriesOf(change.viewId()), change.frame(), point));
+        return change.point().map(point -> new TipMark(StudyViews.seriesOf(change.viewId()), change.frame(), point));
     }
 
     /** "AP", or "AP, frame 12" in a cine run. */
     static String where(StoredStudy study, TipMark tip) {
         StoredSeries series = study.series().get(tip.series());
-        return label(series) + (series.isCine() ? ", frame " + (tip.frame() + 1) : "");
-    }
-
-    static String viewId(int series) {
-        return VIEW_PREFIX + series;
-    }
-
-    private static int seriesOf(String viewId) {
-        return Integer.parseInt(viewId.substring(VIEW_PREFIX.length()));
-    }
-
-    private static ViewerDocument images(StoredStudy study, ImageGrant grant) {
-        return images(study, grant, series -> 0);
-    }
-
-    private static ViewerDocument images(StoredStudy study, ImageGrant grant, IntUnaryOperator opensAt) {
-        List<ImageView> views = new ArrayList<>();
-        for (int i = 0; i < Math.min(study.series().size(), ViewerDocument.MAX_VIEWS); i++) {
-            views.add(view(study.series().get(i), i, grant, opensAt.applyAsInt(i)));
-        }
-        ViewerDocument document = ViewerDocument.of(views);
-        return study.simulated() ? document.withBadge("Simulated image") : document;
-    }
-
-    private static ImageView view(StoredSeries series, int number, ImageGrant grant, int opensAt) {
-        FrameEncoding encoding =
-                switch (series.encoding()) {
-                    case RAW16 -> FrameEncoding.RAW16;
-                    case DELTA_PLANES16 -> FrameEncoding.DELTA_PLANES16;
-                };
-        String address = grant.frameAddressTemplate(number);
-        Frames frames = series.isCine()
-                ? Frames.cine(series.frames().size(), series.frameTimeMs(), address, encoding)
-                        .startingAt(series.firstFrameSeconds() * 1000)
-                : Frames.still(address, encoding);
-        return new ImageView(
-                viewId(number),
-                label(series),
-                "Fluoroscopic image, " + label(series),
-                series.columns(),
-                series.rows(),
-                series.bitsStored(),
-                frames,
-                new WindowLevel(Math.rint(series.windowCentre()), Math.max(1, Math.rint(series.windowWidth()))),
-                List.of(),
-                Math.min(opensAt, series.frames().size() - 1),
-                Optional.of(series.detectorSpacingMm()));
-    }
-
-    private static String label(StoredSeries series) {
-        return series.isCine() ? series.view().label() + " cine" : series.view().label();
+        return StudyViews.label(series) + (series.isCine() ? ", frame " + (tip.frame() + 1) : "");
     }
 
     private static List<Mark> own(StoredStudy study, @Nullable TipMark tip, boolean editable) {
@@ -145,7 +90,7 @@ final class ViewerDocuments {
         }
         return List.of(new Mark(
                 OWN_LAYER,
-                viewId(tip.series()),
+                StudyViews.viewId(tip.series()),
                 tip.frame(),
                 NEEDLE_TIP,
                 tip.at(),

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("themes/casebook/shell.css")
 @StyleSheet("themes/casebook/sign-in.css")
 @StyleSheet("themes/casebook/library.css")
+@StyleSheet("themes/casebook/authoring.css")
 @StyleSheet("themes/casebook/reading-room.css")
 @StyleSheet("themes/casebook/result.css")
 public class AppShell implements AppShellConfigurator {

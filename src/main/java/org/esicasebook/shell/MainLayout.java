@@ -17,7 +17,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
 import java.util.List;
+import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.DemoMode;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
-    private final List<Destination> destinations =
-            List.of(new Destination("", "Library", "library"), new Destination("readings", "My readings", "readings"));
+    private final List<Destination> destinations = new ArrayList<>(
+            List.of(new Destination("", "Library", "library"), new Destination("readings", "My readings", "readings")));
 
     MainLayout(CurrentActor currentActor, AuthenticationContext authentication, DemoMode demo) {
         addClassName("casebook");
@@ -41,6 +43,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         }
         Header masthead = new Header(mark());
         masthead.addClassName("masthead");
+        if (currentActor.find().filter(Actor::mayAuthor).isPresent()) {
+            destinations.add(new Destination("authoring", "My drafts", "draft"));
+        }
         currentActor.find().ifPresent(actor -> masthead.add(navigation(), new UserMenu(actor, authentication::logout)));
         add(masthead, content, colophon());
     }

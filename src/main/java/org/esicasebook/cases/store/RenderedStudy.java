@@ -8,19 +8,16 @@ import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
 import org.esicasebook.cases.ReferenceStandard.LevelLabel;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
+import org.esicasebook.cases.SimulatedImages;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.fluoroscopy.Study;
-import org.esicasebook.fluoroscopy.Study.Acquisition;
 import org.esicasebook.fluoroscopy.Study.Frame;
 import org.esicasebook.fluoroscopy.Study.PedicleLabel;
 import org.esicasebook.fluoroscopy.Study.Series;
 import org.esicasebook.geometry.Polygon;
 import org.esicasebook.imaging.IncomingStudy;
-import org.esicasebook.imaging.IncomingStudy.IncomingSeries;
-import org.esicasebook.imaging.IncomingStudy.PixelFrame;
 import org.esicasebook.imaging.StudyId;
-import org.esicasebook.imaging.XRayAttributes;
 
 /** What came of a {@link RenderingOrder}, parted into images for the archive and truth for the reference standard. */
 final class RenderedStudy {
@@ -43,48 +40,7 @@ final class RenderedStudy {
     }
 
     IncomingStudy images() {
-        return new IncomingStudy.Simulated(
-                id,
-                shown.stream().map(this::images).toList(),
-                new RenderedFrame(scout.acquisition(), scout.frames().getFirst()));
-    }
-
-    private IncomingSeries images(Series series) {
-        Acquisition acquisition = series.acquisition();
-        return new IncomingSeries(
-                series.projection().view(),
-                acquisition.columns(),
-                acquisition.rows(),
-                acquisition.bitsStored(),
-                acquisition.frameIntervalMs(),
-                series.frames().getFirst().atSeconds(),
-                acquisition.windowCentre(),
-                acquisition.windowWidth(),
-                acquisition.detectorPixelMm(),
-                acquisition.detectorPixelMm() * acquisition.sourceToIsocentreMm() / acquisition.sourceToDetectorMm(),
-                XRayAttributes.of(scenario, series),
-                series.frames().stream()
-                        .<PixelFrame>map(frame -> new RenderedFrame(acquisition, frame))
-                        .toList());
-    }
-
-    /** A rendered frame as the archive reads it; its pixels stay where they are. */
-    private record RenderedFrame(Acquisition acquisition, Frame frame) implements PixelFrame {
-
-        @Override
-        public int columns() {
-            return acquisition.columns();
-        }
-
-        @Override
-        public int rows() {
-            return acquisition.rows();
-        }
-
-        @Override
-        public int valueAt(int column, int row) {
-            return Short.toUnsignedInt(frame.pixels()[row * acquisition.columns() + column]);
-        }
+        return SimulatedImages.of(id, scenario, shown, scout);
     }
 
     List<SeriesTruth> truth() {

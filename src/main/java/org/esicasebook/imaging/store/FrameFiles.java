@@ -54,7 +54,7 @@ class FrameFiles implements FrameStore {
         return folder.resolve(hash.sha256().substring(0, 2)).resolve(hash.sha256());
     }
 
-    private static FrameHash hashOf(byte[] content) {
+    static FrameHash hashOf(byte[] content) {
         try {
             return new FrameHash(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.esicasebook.imaging.FrameEncoding;
 import org.esicasebook.imaging.FrameHash;
 import org.esicasebook.imaging.ImageArchive;
@@ -74,8 +75,9 @@ class StoredImageArchive implements ImageArchive {
                 switch (incoming) {
                     case IncomingStudy.Simulated _ -> true;
                 };
-        List<StoredSeries> series =
-                incoming.series().stream().map(this::storeSeries).toList();
+        List<StoredSeries> series = incoming.series().stream()
+                .map(each -> series(each, files::write))
+                .toList();
         var thumbnail =
                 files.write(Thumbnail.png(incoming.scout(), incoming.series().getFirst()));
         var stored = new StoredStudy(incoming.id(), series, thumbnail, simulated);
@@ -90,11 +92,12 @@ class StoredImageArchive implements ImageArchive {
         return stored;
     }
 
-    private StoredSeries storeSeries(IncomingSeries series) {
+    /** @param keep what becomes of the encoded bytes of a frame */
+    static StoredSeries series(IncomingSeries series, Function<byte[], FrameHash> keep) {
         // Encoding is the costly part and has no shared state; the order of the frames is kept.
         var frames = series.frames().parallelStream()
                 .map(FrameCodec::encode)
-                .map(files::write)
+                .map(keep)
                 .toList();
         return new StoredSeries(
                 series.view(),

@@ -2,6 +2,7 @@ package org.esicasebook.imaging.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.esicasebook.imaging.FrameStore;
 import org.esicasebook.imaging.ImageArchive;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.ImageGrants;
+import org.esicasebook.imaging.PassingStudies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,11 +37,13 @@ class FrameController {
     private final ImageGrants grants;
     private final ImageArchive archive;
     private final FrameStore frames;
+    private final PassingStudies passing;
 
-    FrameController(ImageGrants grants, ImageArchive archive, FrameStore frames) {
+    FrameController(ImageGrants grants, ImageArchive archive, FrameStore frames, PassingStudies passing) {
         this.grants = grants;
         this.archive = archive;
         this.frames = frames;
+        this.passing = passing;
     }
 
     @GetMapping("/images/{grantId}/{series}/{frame}")
@@ -51,6 +55,11 @@ class FrameController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Optional<byte[]> held = passing.find(grantId, reader.getName(), series, frame);
+        if (held.isPresent()) {
+            sendPassing(held.get(), request, response);
+            return;
+        }
         Optional<FrameHash> hash = grants.find(grantId, reader.getName()).flatMap(grant -> hash(grant, series, frame));
         if (hash.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
@@ -69,6 +78,22 @@ class FrameController {
             return;
         }
         send(thumbnail, "\"" + hash + "\"", MediaType.IMAGE_PNG_VALUE, false, request, response);
+    }
+
+    /** Nothing of it is to stay behind, here or in the browser. */
+    private static void sendPassing(byte[] gzipped, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (acceptsGzip(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(gzipped.length);
+            response.getOutputStream().write(gzipped);
+        } else {
+            new GZIPInputStream(new ByteArrayInputStream(gzipped)).transferTo(response.getOutputStream());
+        }
     }
 
     private Optional<FrameHash> hash(ImageGrant grant, int series, int frame) {

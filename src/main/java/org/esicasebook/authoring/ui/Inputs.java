@@ -1,0 +1,204 @@
+package org.esicasebook.authoring.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.esicasebook.cases.file.Problem;
+import org.esicasebook.epidurography.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Fields bound to places in the case file; what is wrong with a place is said beside its field. */
+final class Inputs {
+
+    private static final int PAUSE_MS = 500;
+
+    private final Bench bench;
+    private final Map<String, HasValidationProperties> byPath = new HashMap<>();
+    private final Map<String, Runnable> showing = new HashMap<>();
+    private boolean isShowing;
+
+    Inputs(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** One of a few words of the field. */
+    <T extends Term> Select<T> choice(String path, String label, List<T> terms) {
+        Select<T> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(terms);
+        select.setItemLabelGenerator(Term::label);
+        bind(path, select, value -> value == null ? null : value.code(), found -> terms.stream()
+                .filter(term -> term.code().equals(String.valueOf(found)))
+                .findFirst()
+                .orElse(null));
+        return select;
+    }
+
+    /** One of a few plain words. */
+    Select<String> words(String path, String label, List<String> words) {
+        Select<String> select = new Select<>();
+        select.setLabel(label);
+        select.setItems(words);
+        select.setItemLabelGenerator(Inputs::spoken);
+        bind(
+                path,
+                select,
+                value -> value,
+                found -> words.contains(String.valueOf(found)) ? String.valueOf(found) : null);
+        return select;
+    }
+
+    NumberField number(String path, String label) {
+        NumberField field = new NumberField(label);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MS);
+        field.setStep(0.05);
+        field.setManualValidation(true);
+        bind(path, field, Inputs::plain, found -> found instanceof Number number ? number.doubleValue() : null);
+        return field;
+    }
+
+    TextField line(String path, String label) {
+        TextField field = new TextField(label);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MS);
+        bind(path, field, value -> value, found -> found == null ? "" : String.valueOf(found));
+        return field;
+    }
+
+    TextArea text(String path, String label) {
+        TextArea area = new TextArea(label);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(PAUSE_MS);
+        area.setMinRows(3);
+        bind(path, area, value -> value, found -> found == null ? "" : String.valueOf(found));
+        return area;
+    }
+
+    private <C extends AbstractField<C, V>, V> void bind(String path, C field, Written<V> written, Read<V> read) {
+        field.getElement().setAttribute("data-path", path);
+        field.addValueChangeListener((HasValue.ValueChangeEvent<V> event) -> {
+            if (!isShowing) {
+                @Nullable Object value = written.of(event.getValue());
+                bench.change(document -> document.with(path, value));
+            }
+        });
+        register(path, field);
+        showing.put(path, () -> {
+            @Nullable
+            V value =
+                    read.of(bench.document().find((Object[]) path.split("\\.")).orElse(null));
+            if (!Objects.equals(value, field.getValue())) {
+                field.setValue(value == null ? field.getEmptyValue() : value);
+            }
+        });
+        quietly(Objects.requireNonNull(showing.get(path)));
+    }
+
+    /** Problems at a path are said beside this field. */
+    void register(String path, Component field) {
+        if (field instanceof HasValidationProperties validated) {
+            byPath.put(path, validated);
+        }
+    }
+
+    void forget(String pathPrefix) {
+        byPath.keySet().removeIf(path -> path.startsWith(pathPrefix));
+        showing.keySet().removeIf(path -> path.startsWith(pathPrefix));
+    }
+
+    /** Shows in all fields what the case says. */
+    void show() {
+        quietly(() -> List.copyOf(showing.values()).forEach(Runnable::run));
+    }
+
+    /** What is set meanwhile was not set by the author. */
+    void quietly(Runnable action) {
+        boolean before = isShowing;
+        isShowing = true;
+        try {
+            action.run();
+        } finally {
+            isShowing = before;
+        }
+    }
+
+    boolean isShowing() {
+        return isShowing;
+    }
+
+    /** Says each problem beside its field; returns those that have none. */
+    List<Problem> say(List<Problem> problems) {
+        byPath.values().forEach(field -> {
+            field.setInvalid(false);
+            field.setErrorMessage("");
+        });
+        return problems.stream()
+                .filter(problem -> {
+                    HasValidationProperties field = find(problem.field());
+                    if (field == null) {
+                        return true;
+                    }
+                    field.setErrorMessage(sentence(problem.message()));
+                    field.setInvalid(true);
+                    return false;
+                })
+                .toList();
+    }
+
+    private @Nullable HasValidationProperties find(String path) {
+        String here = path.startsWith("truth.") ? path.substring("truth.".length()) : path;
+        while (!here.isEmpty()) {
+            HasValidationProperties field = byPath.get(here);
+            if (field != null) {
+                return field;
+            }
+            int cut = Math.max(here.lastIndexOf('.'), here.lastIndexOf('['));
+            here = cut < 0 ? "" : here.substring(0, cut);
+        }
+        return null;
+    }
+
+    static String sentence(String message) {
+        return message.isEmpty() ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+
+    /** "offsetFromMidlineMm" → "Offset from midline [mm]", "flat-panel" → "Flat panel". */
+    static String spoken(String name) {
+        String words =
+                name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
+        words = words.replaceAll(" mm$", " [mm]")
+                .replaceAll(" degrees$", " [°]")
+                .replaceAll(" percent$", " [%]");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static @Nullable Object plain(@Nullable Double value) {
+        if (value == null) {
+            return null;
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? (Object) value.longValue() : value;
+    }
+
+    @FunctionalInterface
+    private interface Written<V> {
+        @Nullable
+        Object of(@Nullable V value);
+    }
+
+    @FunctionalInterface
+    private interface Read<V> {
+        @Nullable
+        V of(@Nullable Object found);
+    }
+}

@@ -1,0 +1,73 @@
+package org.esicasebook.authoring.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Locale;
+import org.esicasebook.authoring.Previews.Outcome;
+import org.esicasebook.imaging.viewer.ImageViewer;
+import org.esicasebook.imaging.viewer.StudyViews;
+import org.jspecify.annotations.Nullable;
+
+/** What the case would look like, at low resolution; the last image stays until there is another. */
+class PreviewPanel extends Section {
+
+    private final Div images = new Div();
+    private final Paragraph state = new Paragraph();
+    private final ProgressBar busy = new ProgressBar();
+    private @Nullable ImageViewer viewer;
+
+    PreviewPanel() {
+        addClassName("authoring-preview");
+        getElement().setAttribute("aria-label", "Preview");
+        images.addClassName("authoring-images");
+        state.addClassName("authoring-state");
+        state.getElement().setAttribute("role", "status");
+        busy.setIndeterminate(true);
+        busy.setVisible(false);
+        busy.getElement().setAttribute("aria-hidden", "true");
+        add(images, busy, state);
+        images.add(new Paragraph("The preview appears here."));
+    }
+
+    void waiting() {
+        busy.setVisible(true);
+        state.removeClassName("authoring-wrong");
+        state.setText("Rendering the preview…");
+    }
+
+    /** @param words why there is no new image */
+    void cannot(String words) {
+        busy.setVisible(false);
+        state.addClassName("authoring-wrong");
+        state.setText(viewer == null ? words : words + " The images show the case as it was before.");
+    }
+
+    void show(Outcome.Shown shown) {
+        busy.setVisible(false);
+        state.removeClassName("authoring-wrong");
+        state.setText(String.format(
+                Locale.ROOT,
+                "Preview of the stills at half resolution, rendered in %.1f s. Runs are rendered when the case is published.",
+                shown.milliseconds() / 1000.0));
+        ImageViewer first = viewer;
+        var document = StudyViews.of(shown.images().study(), shown.images().grant());
+        if (first == null) {
+            first = new ImageViewer(document);
+            viewer = first;
+            images.removeAll();
+            images.add(first);
+        } else {
+            first.setDocument(document);
+        }
+    }
+
+    /** Runs something in the page that a background thread has found out. */
+    static void later(@Nullable UI ui, Runnable action) {
+        if (ui != null && ui.isAttached()) {
+            ui.access(action::run);
+        }
+    }
+}

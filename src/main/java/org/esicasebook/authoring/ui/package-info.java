@@ -1,0 +1,5 @@
+/** The pages on which cases are written. */
+@NullMarked
+package org.esicasebook.authoring.ui;
+
+import org.jspecify.annotations.NullMarked;
