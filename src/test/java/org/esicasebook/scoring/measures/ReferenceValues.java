@@ -51,7 +51,7 @@ public record ReferenceValues(String id, JsonNode values, double tolerance) {
     public JsonNode at(String path) {
         JsonNode node = values;
         for (String name : path.split("\\.")) {
-            node = node.get(name);
+            node = node.isArray() ? node.get(Integer.parseInt(name)) : node.get(name);
         }
         return node;
     }

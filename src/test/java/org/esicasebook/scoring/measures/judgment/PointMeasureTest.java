@@ -1,10 +1,9 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import org.esicasebook.scoring.measures.judgment.PointMeasure;
 import org.junit.jupiter.api.Test;
 
 class PointMeasureTest {

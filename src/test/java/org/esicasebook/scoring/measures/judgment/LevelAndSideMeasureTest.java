@@ -1,4 +1,4 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,9 +23,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.scoring.measures.judgment.CompartmentMeasure;
-import org.esicasebook.scoring.measures.judgment.HarmTable;
-import org.esicasebook.scoring.measures.judgment.LookAlikes;
 import org.junit.jupiter.api.Test;
 
 /** Worked numbers of the scoring design, and what must hold whatever the tables say. */

@@ -1,9 +1,8 @@
-package org.esicasebook.scoring.measures;
+package org.esicasebook.scoring.measures.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.esicasebook.scoring.measures.judgment.ProbabilityMeasure;
 import org.junit.jupiter.api.Test;
 
 class ProbabilityMeasureTest {
