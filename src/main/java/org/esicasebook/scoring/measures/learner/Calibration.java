@@ -85,9 +85,10 @@ public final class Calibration {
 
     /** Reliability diagram in bins of equal count, at most five below a hundred forecasts, ten from there. */
     public Reported<List<Bin>> diagram(double confidence) {
-        return Reported.from("judgments with a stated confidence", forecasts.size(), LEAST_FOR_DIAGRAM, () -> bins().stream()
-                .map(bin -> bin(bin, confidence))
-                .toList());
+        return Reported.from(
+                "judgments with a stated confidence", forecasts.size(), LEAST_FOR_DIAGRAM, () -> bins().stream()
+                        .map(bin -> bin(bin, confidence))
+                        .toList());
     }
 
     /**
@@ -125,7 +126,8 @@ public final class Calibration {
         }
         return Reported.from("judgments with a stated confidence", forecasts.size(), LEAST_FOR_DIAGRAM, () -> {
             int[] ends = bins().stream().mapToInt(List::size).toArray();
-            double[] stated = forecasts.stream().mapToDouble(Forecast::probability).toArray();
+            double[] stated =
+                    forecasts.stream().mapToDouble(Forecast::probability).toArray();
             double[] simulated = new double[repetitions];
             for (int i = 0; i < repetitions; i++) {
                 double[] outcomes = Arrays.stream(stated)
@@ -135,7 +137,8 @@ public final class Calibration {
             }
             Arrays.sort(simulated);
             return new Error(
-                    binnedError(stated, forecasts.stream().mapToDouble(Forecast::y).toArray(), ends),
+                    binnedError(
+                            stated, forecasts.stream().mapToDouble(Forecast::y).toArray(), ends),
                     Arrays.stream(simulated).average().orElseThrow(),
                     simulated[Math.min(repetitions - 1, (int) Math.floor(.95 * repetitions))]);
         });
@@ -177,8 +180,7 @@ public final class Calibration {
         if (!(ridge >= 0)) {
             throw new IllegalArgumentException("A ridge is not negative");
         }
-        return Reported.from(
-                "judgments with a stated confidence", forecasts.size(), LEAST_FOR_LINE, () -> fit(ridge));
+        return Reported.from("judgments with a stated confidence", forecasts.size(), LEAST_FOR_LINE, () -> fit(ridge));
     }
 
     public record Line(double intercept, double slope) {}

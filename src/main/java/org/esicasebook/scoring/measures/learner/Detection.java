@@ -32,10 +32,8 @@ public record Detection(int hits, int misses, int falseAlarms, int correctReject
 
     /** One compartment against all others. */
     public static Detection of(Compartment compartment, Collection<Named> readings) {
-        return of(
-                readings,
-                reading -> reading.truth().contains(compartment),
-                reading -> reading.response().contains(compartment));
+        return of(readings, reading -> reading.truth().contains(compartment), reading -> reading.response()
+                .contains(compartment));
     }
 
     /** What was in an image and what was named. */

@@ -48,7 +48,8 @@ public record Froc(List<Double> normals, List<Diseased> diseased) {
     public record Lesion(double rating, double weight) {
         public Lesion {
             if (Double.isNaN(rating) || !(weight >= 0)) {
-                throw new IllegalArgumentException("An unmarked lesion is rated minus infinity; weights are not negative");
+                throw new IllegalArgumentException(
+                        "An unmarked lesion is rated minus infinity; weights are not negative");
             }
         }
     }

@@ -44,8 +44,7 @@ public final class Lroc {
         List<Point> points = new ArrayList<>();
         points.add(new Point(0, 0));
         for (double z : thresholds) {
-            double falsePositives =
-                    Arrays.stream(negatives).filter(r -> r >= z).count();
+            double falsePositives = Arrays.stream(negatives).filter(r -> r >= z).count();
             double localised = positives.stream()
                     .filter(p -> p.rightPlace() && p.rating() >= z)
                     .count();
@@ -90,9 +89,7 @@ public final class Lroc {
                 break;
             }
             double end = Math.min(to.falsePositiveFraction(), falsePositiveFraction);
-            double endHeight = end < to.falsePositiveFraction()
-                    ? between(from, to, end)
-                    : to.correctLocalisation();
+            double endHeight = end < to.falsePositiveFraction() ? between(from, to, end) : to.correctLocalisation();
             area += (end - from.falsePositiveFraction()) * (from.correctLocalisation() + endHeight) / 2;
         }
         return area;

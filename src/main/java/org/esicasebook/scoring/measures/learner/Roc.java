@@ -100,7 +100,8 @@ public final class Roc {
         double standardError = Math.sqrt(Math.max(0, variance));
         if (standardError == 0) {
             boolean same = difference == 0;
-            return new Comparison(difference, 0, same ? 0 : Math.copySign(Double.POSITIVE_INFINITY, difference), same ? 1 : 0);
+            return new Comparison(
+                    difference, 0, same ? 0 : Math.copySign(Double.POSITIVE_INFINITY, difference), same ? 1 : 0);
         }
         double z = difference / standardError;
         return new Comparison(difference, standardError, z, Probability.twoSided(z));
@@ -152,10 +153,7 @@ public final class Roc {
         double m = negatives.length;
         double n = positives.length;
         double spread = (m + n) / 2 - 1;
-        return theta
-                * (1 - theta)
-                * (1 + spread * ((1 - theta) / (2 - theta) + theta / (1 + theta)))
-                / (m * n);
+        return theta * (1 - theta) * (1 + spread * ((1 - theta) / (2 - theta) + theta / (1 + theta))) / (m * n);
     }
 
     /** Operating points from (0, 0) to (1, 1), one for each distinct rating taken as the lowest that is called. */

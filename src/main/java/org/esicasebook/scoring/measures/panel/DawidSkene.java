@@ -123,10 +123,12 @@ public record DawidSkene(double smoothing, double tolerance, int mostIterations)
             logLikelihood += top + Math.log(sum);
         }
         if (smoothing > 0) {
-            logLikelihood += smoothing * Arrays.stream(prevalence).map(Math::log).sum();
+            logLikelihood +=
+                    smoothing * Arrays.stream(prevalence).map(Math::log).sum();
             for (double[][] habit : habits) {
                 for (double[] row : habit) {
-                    logLikelihood += smoothing * Arrays.stream(row).map(Math::log).sum();
+                    logLikelihood +=
+                            smoothing * Arrays.stream(row).map(Math::log).sum();
                 }
             }
         }

@@ -76,7 +76,10 @@ class CalibrationTest {
             assertThat(bin.observed().trials()).isBetween(12, 13);
             assertThat(bin.interval().contains(bin.observed().value())).isTrue();
         });
-        assertThat(Calibration.of(forecasts(200, 1, new Random(1))).diagram(.95).find().orElseThrow())
+        assertThat(Calibration.of(forecasts(200, 1, new Random(1)))
+                        .diagram(.95)
+                        .find()
+                        .orElseThrow())
                 .hasSize(10);
     }
 
@@ -99,7 +102,8 @@ class CalibrationTest {
         assertThat(Skill.score(.8, blind.mean()).find().orElseThrow()).isCloseTo(.5, within(1e-12));
         assertThat(Skill.score(1, 1)).isInstanceOf(Reported.Withheld.class);
         for (String answer : List.of("A", "V")) {
-            assertThat(Skill.bestBlind(List.of(answer), cases, (a, truth) -> a.equals(truth) ? 1 : 0).mean())
+            assertThat(Skill.bestBlind(List.of(answer), cases, (a, truth) -> a.equals(truth) ? 1 : 0)
+                            .mean())
                     .isLessThanOrEqualTo(blind.mean());
         }
     }

@@ -20,9 +20,9 @@ class LocalisationRocTest {
     void lrocCad() {
         ReferenceValues published = ReferenceValues.of("lroc_cad");
         Map<Integer, List<String[]>> byReader = new TreeMap<>();
-        ReferenceValues.rows("LROC_CAD.csv").forEach(row -> byReader
-                .computeIfAbsent(Integer.parseInt(row[0]), r -> new ArrayList<>())
-                .add(row));
+        ReferenceValues.rows("LROC_CAD.csv")
+                .forEach(row -> byReader.computeIfAbsent(Integer.parseInt(row[0]), r -> new ArrayList<>())
+                        .add(row));
         List<Lroc> curves = byReader.values().stream()
                 .map(rows -> Lroc.of(
                         rows.stream()
@@ -41,7 +41,8 @@ class LocalisationRocTest {
                         .mapToDouble(curve -> curve.correctLocalisationAt(.2))
                         .toArray());
         published.assertNumbers(
-                "ALROC", curves.stream().mapToDouble(curve -> curve.areaUpTo(.2)).toArray());
+                "ALROC",
+                curves.stream().mapToDouble(curve -> curve.areaUpTo(.2)).toArray());
     }
 
     @Test
@@ -93,8 +94,7 @@ class LocalisationRocTest {
 
         assertThat(froc.weightedAfroc1()).isEqualTo(1);
         assertThatIllegalStateException().isThrownBy(froc::weightedAfroc);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Froc.Diseased(1, List.of(new Froc.Lesion(3, .5))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Froc.Diseased(1, List.of(new Froc.Lesion(3, .5))));
     }
 
     private static Froc federica(int modality, int reader) {
@@ -109,9 +109,8 @@ class LocalisationRocTest {
         Map<Integer, List<Froc.Lesion>> lesions = new TreeMap<>();
         for (String[] row : ReferenceValues.rows("FROC_FEDERICA_LL.csv")) {
             if (is(row, modality, reader)) {
-                double rating = row[5].isEmpty() || row[5].equals("NA")
-                        ? Double.NEGATIVE_INFINITY
-                        : Double.parseDouble(row[5]);
+                double rating =
+                        row[5].isEmpty() || row[5].equals("NA") ? Double.NEGATIVE_INFINITY : Double.parseDouble(row[5]);
                 lesions.computeIfAbsent(Integer.parseInt(row[2]), c -> new ArrayList<>())
                         .add(new Froc.Lesion(rating, Double.parseDouble(row[4])));
             }

@@ -110,7 +110,9 @@ class RocTest {
         for (int i = 0; i < 2000; i++) {
             Roc roc = Roc.of(
                     DoubleStream.generate(random::nextGaussian).limit(10).toArray(),
-                    DoubleStream.generate(() -> random.nextGaussian() + shift).limit(10).toArray());
+                    DoubleStream.generate(() -> random.nextGaussian() + shift)
+                            .limit(10)
+                            .toArray());
             covered += roc.scoreInterval(.95).contains(.9) ? 1 : 0;
         }
         assertThat(covered / 2000.0).isBetween(.93, .985);
@@ -122,9 +124,9 @@ class RocTest {
         double[] many = IntStream.range(0, 40).asDoubleStream().toArray();
 
         assertThat(Roc.report(nine, many, .95))
-                .isInstanceOfSatisfying(
-                        Reported.Withheld.class,
-                        withheld -> assertThat(withheld.reason()).contains("at least 10").contains("9 so far"));
+                .isInstanceOfSatisfying(Reported.Withheld.class, withheld -> assertThat(withheld.reason())
+                        .contains("at least 10")
+                        .contains("9 so far"));
         assertThat(Roc.report(many, many, .95).find().orElseThrow().value()).isEqualTo(.5);
         assertThatIllegalArgumentException().isThrownBy(() -> Roc.of(new double[0], many));
     }

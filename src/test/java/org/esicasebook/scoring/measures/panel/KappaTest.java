@@ -102,8 +102,7 @@ class KappaTest {
         Random random = new Random(4);
         int covered = 0;
         for (int i = 0; i < 60; i++) {
-            double[] sample =
-                    random.doubles(40).map(u -> -Math.log(1 - u)).toArray();
+            double[] sample = random.doubles(40).map(u -> -Math.log(1 - u)).toArray();
             Interval interval = Bootstrap.bca(
                     40,
                     chosen -> Arrays.stream(chosen)

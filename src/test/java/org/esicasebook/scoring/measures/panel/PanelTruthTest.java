@@ -81,10 +81,8 @@ class PanelTruthTest {
 
     @Test
     void aCaseWithoutVotesIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DawidSkene.PLAIN.estimate(List.of(new Vote(1, 0, 0)), 2));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DawidSkene.PLAIN.estimate(List.of(new Vote(0, 0, 2)), 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> DawidSkene.PLAIN.estimate(List.of(new Vote(1, 0, 0)), 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> DawidSkene.PLAIN.estimate(List.of(new Vote(0, 0, 2)), 2));
     }
 
     @Test
