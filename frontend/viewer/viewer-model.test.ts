@@ -145,7 +145,7 @@ describe('the viewer model', () => {
       order: ['b', 'a'],
       hung: 2,
       linked: ['position' as const],
-      views: [{ viewId: 'a', frame: 4, window: { centre: 900, width: 300 }, inverted: true, zoom: 2, centre: [20, 30] as const }],
+      views: [{ viewId: 'a', frame: 4, window: { centre: 900, width: 300 }, inverted: true, zoom: 2, centre: [20, 30] as const, loop: { from: 2, to: 6 } }],
     };
     model.open(documentOf([view('a', 9), view('b')], { layout }));
     const session = model.session('a');
@@ -157,7 +157,11 @@ describe('the viewer model', () => {
     ]);
     expect(model.isLinked('position')).toBe(true);
 
+    session.toggleBookmark();
     const kept = model.layout;
+    expect(kept.views).toMatchObject([{ viewId: 'b' }, { loop: { from: 2, to: 6 }, bookmarks: [{ frame: 4 }] }]);
+    session.toggleBookmark();
+    session.setPlayback({ from: 0, to: 8 });
     model.hang(1);
     session.reset();
     session.goTo(0);

@@ -79,9 +79,8 @@ export class ViewerModel extends EventTarget {
     this.annotations.load(document.annotations ?? []);
     this.bindings.load(document.bindings);
     this.pencil.tidy();
-    if (!this.tools.includes(this.#tool)) {
-      this.#tool = this.tools[0] ?? 'window';
-    }
+    const inHand = before ? this.#tool : this.bindings.useOf('main');
+    this.#tool = this.tools.includes(inHand) ? inHand : (this.tools[0] ?? 'window');
     this.aim.tidy();
     this.touch();
   }

@@ -113,6 +113,11 @@ function readLayout(value: unknown, where: string, frameCounts: Map<string, numb
     if (state.window !== undefined) {
       check(number(object(state.window, `${where}.views[${i}].window`).width) > 0, `${where}.views[${i}].window is empty`);
     }
+    if (state.loop !== undefined) {
+      const loop = object(state.loop, `${where}.views[${i}].loop`);
+      frameOf(state.viewId, loop.from, frameCounts, `${where}.views[${i}].loop`);
+      frameOf(state.viewId, loop.to, frameCounts, `${where}.views[${i}].loop`);
+    }
     if (state.subtraction !== undefined) {
       const subtraction = object(state.subtraction, `${where}.views[${i}].subtraction`);
       frameOf(state.viewId, subtraction.maskFrame, frameCounts, `${where}.views[${i}].subtraction`);

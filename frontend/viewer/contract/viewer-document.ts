@@ -120,6 +120,10 @@ export interface ViewState {
   /** Strength of the unsharp mask, 0 to 1. */
   readonly sharpening?: number;
   readonly subtraction?: Subtraction;
+  /** The frames that go round when played. */
+  readonly loop?: { readonly from: number; readonly to: number };
+  /** In the place of the view's own. */
+  readonly bookmarks?: readonly Bookmark[];
 }
 
 /** Takes a mask frame, shifted by whole and half pixels, away from every frame. */
@@ -144,7 +148,8 @@ export interface Bindings {
   readonly wheel?: WheelUse;
 }
 
-export type PointerButton = 'middle' | 'right';
+/** The main button drags with the tool in hand; what is set for it is in hand when the viewer opens. */
+export type PointerButton = 'main' | 'middle' | 'right';
 export const BUTTON_USES = ['window', 'pan', 'zoom', 'frames'] as const;
 export type ButtonUse = (typeof BUTTON_USES)[number];
 export const WHEEL_USES = ['zoom', 'frames'] as const;

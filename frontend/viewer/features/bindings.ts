@@ -1,6 +1,6 @@
 import type { Bindings as BindingsOnPage, ButtonUse, PointerButton, WheelUse } from '../contract/viewer-document';
 
-const OWN_BUTTONS: Readonly<Record<PointerButton, ButtonUse>> = { middle: 'pan', right: 'zoom' };
+const OWN_BUTTONS: Readonly<Record<PointerButton, ButtonUse>> = { main: 'window', middle: 'pan', right: 'zoom' };
 
 /** Keys and buttons: the viewer's own, and what the reader has set otherwise. */
 export class Bindings extends EventTarget {

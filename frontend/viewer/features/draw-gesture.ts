@@ -1,8 +1,9 @@
 import type { Annotation, Point } from '../contract/viewer-document';
-import { distance } from '../geometry/curves';
-import { isOnImage } from '../geometry/placement';
+import { distance, distanceToSegment } from '../geometry/curves';
+import { imageToScreen, isOnImage } from '../geometry/placement';
 import type { ViewerModel } from '../viewer-model';
 import { ANNOTATION_KIND, distanceTo } from './annotation-kinds';
+import { CHARACTER_PX } from './drawing';
 
 /** A drawing in the making or being moved. */
 export interface HeldDrawing {
@@ -39,7 +40,7 @@ export class DrawGesture {
     const here = this.#here();
     const { selected } = pencil;
     const handle = selected && here.includes(selected) ? nearest(selected.points, at, reach) : undefined;
-    const found = handle !== undefined ? selected : here.findLast((each) => distanceTo(each, at) <= reach);
+    const found = handle !== undefined ? selected : here.findLast((each) => this.#isAt(each, at, reach));
     // pencil in hand, a drag over what is there draws something new; a tap selects it first
     if (!found || (this.#model.tool === 'draw' && found !== selected)) {
       return false;
@@ -50,6 +51,18 @@ export class DrawGesture {
     this.#from = at;
     this.#held = { annotation: found, points: found.points };
     return true;
+  }
+
+  /** On the drawing or, for words, on the words. */
+  #isAt(annotation: Annotation, at: Point, reach: number): boolean {
+    if (annotation.kind !== 'text') {
+      return distanceTo(annotation, at) <= reach;
+    }
+    const { placement, imageSize, viewport } = this.#model.session(this.#viewId);
+    const { scale } = imageToScreen(placement, imageSize, viewport);
+    const [[column, row]] = annotation.points;
+    const length = ((annotation.label?.length ?? 0) * CHARACTER_PX) / scale;
+    return distanceToSegment(at, [column, row], [column + length, row]) <= reach;
   }
 
   #here(): readonly Annotation[] {
@@ -105,7 +118,7 @@ export class DrawGesture {
       return;
     }
     const last = held.points[held.points.length - 1];
-    const tapped = moved || begun.length > 0 || TAPPED.has(pencil.kind) ? undefined : this.#here().findLast((each) => distanceTo(each, last) <= reach);
+    const tapped = moved || begun.length > 0 || TAPPED.has(pencil.kind) ? undefined : this.#here().findLast((each) => this.#isAt(each, last, reach));
     if (tapped) {
       pencil.select(tapped.id);
       return;

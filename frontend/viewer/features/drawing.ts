@@ -9,7 +9,7 @@ const LABEL_GAP_PX = 9;
 const ARROW_GAP_PX = 5;
 const ARROW_PX = 40;
 /** Rough width of a label's character, to keep labels on the screen. */
-const CHARACTER_PX = 7.8;
+export const CHARACTER_PX = 7.8;
 
 export interface Drawing {
   readonly prefix: string;

@@ -6,6 +6,8 @@ import { windowForDifference } from '../pixels/grey-statistics';
 import { FrameTimes, type Playback } from './cine-clock';
 import { interpolated, Windowing } from './windowing';
 
+const NO_BOOKMARKS: readonly Bookmark[] = [];
+
 /**
  * What a reader does with one view: frame, window, placement. It outlives the viewport that shows it, so a view comes
  * back as it was left. Changes are told as `change` events.
@@ -37,7 +39,7 @@ export class ViewSession extends EventTarget {
     this.imageSize = { width: view.columns, height: view.rows };
     this.#frame = view.initialFrame;
     this.#playback = { from: 0, to: view.frames.count - 1, speed: 1 };
-    this.#bookmarks = view.bookmarks ?? [];
+    this.#bookmarks = view.bookmarks ?? NO_BOOKMARKS;
     this.#window = view.window;
     this.#placement = fitted(this.imageSize);
     store.addEventListener('change', () => this.#changed());
@@ -183,12 +185,14 @@ export class ViewSession extends EventTarget {
       centre,
       ...(sharpening > 0 ? { sharpening } : {}),
       ...(subtraction ? { subtraction } : {}),
+      ...(this.loops ? { loop: { from: this.#playback.from, to: this.#playback.to } } : {}),
+      ...(this.#bookmarks === (this.view.bookmarks ?? NO_BOOKMARKS) ? {} : { bookmarks: this.#bookmarks }),
     };
   }
 
   /** Shows the view as it was kept. */
   restore(state: ViewState) {
-    const { frame, window, inverted, zoom, centre, sharpening, subtraction } = state;
+    const { frame, window, inverted, zoom, centre, sharpening, subtraction, loop, bookmarks } = state;
     this.reset();
     if (subtraction) {
       this.setSubtraction(subtraction);
@@ -197,6 +201,8 @@ export class ViewSession extends EventTarget {
     this.#frame = clamp(frame ?? this.view.initialFrame, 0, this.frameCount - 1);
     this.#window = this.windowing.bounded(window ?? this.#window);
     this.#inverted = inverted ?? false;
+    this.#playback = { speed: this.#playback.speed, ...(loop ?? { from: 0, to: this.frameCount - 1 }) };
+    this.#bookmarks = bookmarks ?? this.view.bookmarks ?? NO_BOOKMARKS;
     this.setPlacement({ zoom: zoom ?? 1, centre: centre ?? this.#placement.centre });
   }
 

@@ -19,7 +19,7 @@ export class ViewSessions extends EventTarget {
     const fresh: ViewSession[] = [];
     for (const view of document.views) {
       const old = this.#sessions.get(view.id);
-      const stays = old?.view.frames.urlTemplate === view.frames.urlTemplate;
+      const stays = old?.view.frames.urlTemplate === view.frames.urlTemplate && old.frameCount === view.frames.count;
       const session = stays ? old : this.#newSession(view);
       sessions.set(view.id, session);
       if (!stays) {

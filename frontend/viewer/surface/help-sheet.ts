@@ -96,7 +96,7 @@ function keyCaps(keys: readonly string[]) {
 function gestures(model: ViewerModel, bind: boolean) {
   const { bindings } = model;
   const rows: readonly (readonly [string, unknown])[] = [
-    ['Drag', 'the tool in hand'],
+    ['Drag', bind ? html`the tool in hand; when opened ${buttonUse('main', bindings)}` : 'the tool in hand'],
     ['Shift and drag', 'move the image'],
     ['Middle button', bind ? buttonUse('middle', bindings) : USES[bindings.useOf('middle')]],
     ['Right button', bind ? buttonUse('right', bindings) : USES[bindings.useOf('right')]],

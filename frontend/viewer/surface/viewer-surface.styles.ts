@@ -55,8 +55,7 @@ export const viewerSurfaceStyles = [
     }
 
     dialog select {
-      height: 26px;
-      background: var(--surface);
+      height: max(26px, calc(var(--target) - 8px));
     }
 
     .cluster {
@@ -171,6 +170,7 @@ export const viewerSurfaceStyles = [
 
     .rebind {
       min-width: 0;
+      min-height: max(24px, calc(var(--target) - 8px));
       height: auto;
       padding: 1px 2px;
       text-align: left;
@@ -202,6 +202,8 @@ export const viewerSurfaceStyles = [
     .swatch {
       width: 36px;
       height: 14px;
+      border-radius: 3px;
+      background: #0b0e11;
       fill: none;
     }
 

@@ -138,7 +138,7 @@ async function call(method: string, url: string, body?: object): Promise<unknown
 }
 
 async function until(condition: () => Promise<boolean>, what = 'the browser'): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 45_000;
   for (;;) {
     if (await condition().catch(() => false)) {
       return;

@@ -17,7 +17,7 @@ const DOWN = '\uE015';
 const DELETE = '\uE017';
 
 /** Arranging, processing and drawing, with real input in real Chromium. Without Chromium it is skipped. */
-describe.skipIf(!Browser.isInstalled())('working with images in Chromium', { timeout: 90_000 }, () => {
+describe.skipIf(!Browser.isInstalled())('working with images in Chromium', { timeout: 150_000 }, () => {
   let testbed: Awaited<ReturnType<typeof serveTestbed>>;
   let browser: Browser;
 
@@ -248,7 +248,7 @@ const LOUPE = `const loupe = viewer.shadowRoot.querySelector('epidurogram-surfac
   return loupe !== null && loupe.getContext('2d').getImageData(20, 200, 1, 1).data[0] > 0`;
 
 async function waitUntil(condition: () => Promise<boolean>) {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 45_000;
   while (!(await condition())) {
     if (Date.now() > deadline) {
       throw new Error(`Waited in vain for ${condition.toString()}`);

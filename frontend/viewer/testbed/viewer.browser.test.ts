@@ -14,7 +14,7 @@ interface Mark {
 }
 
 /** The real element, built as for production, in real Chromium, with real input. Without Chromium it is skipped. */
-describe.skipIf(!Browser.isInstalled())('the viewer in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(!Browser.isInstalled())('the viewer in Chromium', { timeout: 120_000 }, () => {
   let testbed: Awaited<ReturnType<typeof serveTestbed>>;
   let server: Server;
 

@@ -20,6 +20,9 @@ public record Bindings(
         Optional<Use> wheel) {
 
     public enum Button {
+        /** Drags with the tool in hand; what is set for it is in hand when the viewer opens. */
+        @JsonProperty("main")
+        MAIN,
         @JsonProperty("middle")
         MIDDLE,
         @JsonProperty("right")

@@ -1,5 +1,6 @@
 package org.esicasebook.imaging.viewer;
 
+import java.util.List;
 import java.util.Optional;
 import org.esicasebook.geometry.PixelPoint;
 
@@ -14,6 +15,8 @@ import org.esicasebook.geometry.PixelPoint;
  * @param centre the image point in the middle of its viewport
  * @param sharpening strength of the unsharp mask, 0 to 1
  * @param subtraction the mask taken away
+ * @param loop the frames that go round when played
+ * @param bookmarks in the place of the view's own; none if they stay
  */
 public record ViewState(
         String viewId,
@@ -23,10 +26,13 @@ public record ViewState(
         Optional<Double> zoom,
         Optional<PixelPoint> centre,
         Optional<Double> sharpening,
-        Optional<Subtraction> subtraction) {
+        Optional<Subtraction> subtraction,
+        Optional<FrameRange> loop,
+        Optional<List<Bookmark>> bookmarks) {
 
     public ViewState {
         Texts.requireId(viewId);
+        bookmarks = bookmarks.map(List::copyOf);
         if (frame.isPresent() && frame.get() < 0) {
             throw new IllegalArgumentException("Frames are counted from 0");
         }

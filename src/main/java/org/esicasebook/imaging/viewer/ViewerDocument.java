@@ -281,6 +281,8 @@ public record ViewerDocument(
         }
         for (ViewState state : layout.views()) {
             requireFrame(views, state.viewId(), state.frame().orElse(0));
+            state.loop().ifPresent(loop -> requireFrame(views, state.viewId(), loop.to()));
+            state.bookmarks().ifPresent(all -> all.forEach(each -> requireFrame(views, state.viewId(), each.frame())));
             state.subtraction().ifPresent(mask -> requireFrame(views, state.viewId(), mask.maskFrame()));
         }
     }
