@@ -24,12 +24,9 @@ import org.esicasebook.geometry.PatientPoint;
 final class Arteries {
 
     private static final double BLOOD_MM_PER_SECOND = 140;
-    private static final double VERTEBRAL_BLOOD_MM_PER_SECOND = 230;
-    /** Part of a heartbeat taken by systole, and how the flow of contrast in diastole compares with the mean. */
+    private static final double VERTEBRAL_BLOOD_MM_PER_SECOND = 125;
+    /** Part of a heartbeat taken by systole. */
     private static final double SYSTOLE = 0.38;
-
-    private static final double DIASTOLIC_FLOW = 0.72;
-    private static final double SYSTOLIC_FLOW = (1 - (1 - SYSTOLE) * DIASTOLIC_FLOW) / SYSTOLE;
 
     private final Spine spine;
     private final Canal canal;
@@ -52,7 +49,7 @@ final class Arteries {
     static VesselCloud radiculomedullary(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
         Arteries arteries = new Arteries(scenario, spine, tip, noise);
         arteries.growRadiculomedullary();
-        return arteries.cloud(scenario, spread, BLOOD_MM_PER_SECOND);
+        return arteries.cloud(scenario, spread, BLOOD_MM_PER_SECOND, 0.8);
     }
 
     /** @throws ImplausibleScenarioException if the stretch of spine has no vertebral artery */
@@ -60,10 +57,10 @@ final class Arteries {
         Arteries arteries = new Arteries(scenario, spine, tip, noise);
         arteries.growVertebral(spine.findVertebralArtery(scenario.side())
                 .orElseThrow(() -> new ImplausibleScenarioException("spread: there is no vertebral artery here")));
-        return arteries.cloud(scenario, spread, VERTEBRAL_BLOOD_MM_PER_SECOND);
+        return arteries.cloud(scenario, spread, VERTEBRAL_BLOOD_MM_PER_SECOND, 0.94);
     }
 
-    private VesselCloud cloud(Scenario scenario, Spread spread, double leastSpeed) {
+    private VesselCloud cloud(Scenario scenario, Spread spread, double leastSpeed, double diastolicFlow) {
         double end = scenario.injectionSeconds();
         double flow = 1000 * spread.volumeMl() / end;
         double concentration = scenario.injection().iodineMgPerMl() / 1000;
@@ -75,19 +72,22 @@ final class Arteries {
                 flow,
                 concentration,
                 end,
-                pulses(end, flow * concentration, noise.between(5, 0.74, 0.95), noise.uniform(6)),
+                pulses(end, flow * concentration, diastolicFlow, noise.between(5, 0.74, 0.95), noise.uniform(6)),
                 0.27,
-                2,
+                2.4,
                 noise);
     }
 
     /**
      * The injection as the heart lets it in. What waits at the tip when the injection ends goes with the next systole.
      *
+     * @param diastolicFlow how the flow of contrast in diastole compares with the mean
      * @param beatSeconds length of a heartbeat
      * @param phase part of a beat that is over at the start
      */
-    private static List<VesselCloud.Pulse> pulses(double end, double rate, double beatSeconds, double phase) {
+    private static List<VesselCloud.Pulse> pulses(
+            double end, double rate, double diastolicFlow, double beatSeconds, double phase) {
+        double systolicFlow = (1 - (1 - SYSTOLE) * diastolicFlow) / SYSTOLE;
         List<VesselCloud.Pulse> pulses = new ArrayList<>();
         double waiting = 0;
         double from = 0;
@@ -96,7 +96,7 @@ final class Arteries {
         while (from < end) {
             double until = Math.min(to, end);
             double span = until - from;
-            double enters = rate * (systole ? SYSTOLIC_FLOW : DIASTOLIC_FLOW);
+            double enters = rate * (systole ? systolicFlow : diastolicFlow);
             enters = Math.min(enters, rate + waiting / span);
             pulses.add(new VesselCloud.Pulse(from, until, enters));
             waiting += (rate - enters) * span;
@@ -123,7 +123,8 @@ final class Arteries {
             double beside = root.radiusMm(arc) + 0.8;
             way.add(new PatientPoint(p.xMm() - turn * 0.2 * beside, p.yMm() - 0.8 * beside, p.zMm() + 0.3 * beside));
         }
-        double top = Math.max(exitS + 30, cordEndS + noise.between(1, 8, 18));
+        double ascent = cordEndS < 0 ? noise.between(1, 9, 20) : 30;
+        double top = Math.max(exitS + ascent, cordEndS + noise.between(3, 8, 18));
         double hairpinS = Math.min(top, canal.lengthMm() - 5);
         boolean reachesCord = hairpinS > cordEndS + 2;
         double start = turn * Math.abs(exit.xMm());

@@ -2,6 +2,7 @@ package org.esicasebook.fluoroscopy.contrast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
@@ -13,6 +14,7 @@ import org.esicasebook.fluoroscopy.anatomy.Landmarks;
 import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.fluoroscopy.anatomy.VertebralArtery;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
@@ -183,6 +185,11 @@ final class Veins {
     /** Out of the foramen into the ascending lumbar vein, up, down and round the body. */
     private void foramen(VesselTree.Branch out, double bias) {
         double end = out.curve().lengthMm();
+        Optional<VertebralArtery> artery = spine.findVertebralArtery(side);
+        if (artery.isPresent()) {
+            aboutVertebralArtery(out, artery.get(), bias);
+            return;
+        }
         out.grow(end, ascendingLumbar(true), 0.38 + 0.12 * bias, 1.3, 1.5);
         out.grow(end, ascendingLumbar(false), 0.22 - 0.12 * bias, 1.0, 0.9);
         out.grow(end, segmental(), 0.3, 1.1, 1.6);
@@ -199,6 +206,35 @@ final class Veins {
                 0.1,
                 0.8,
                 0.6);
+    }
+
+    /** In the neck the foraminal veins join a plexus about the vertebral artery, which drains downwards. */
+    private void aboutVertebralArtery(VesselTree.Branch out, VertebralArtery artery, double bias) {
+        double end = out.curve().lengthMm();
+        PatientPoint from = out.curve().at(end);
+        out.grow(end, beside(artery, from, -1, 48, 1.6), 0.42 - 0.1 * bias, 1.4, 1.6);
+        out.grow(end, beside(artery, from, -1, 30, -1.4), 0.14, 0.9, 0.8);
+        out.grow(end, beside(artery, from, 1, 34, 1.2), 0.22 + 0.1 * bias, 1.1, 0.9);
+        out.grow(
+                0.8 * end,
+                List.of(
+                        new PatientPoint(from.xMm() + turn * 7, from.yMm() + 6, from.zMm() - 3),
+                        new PatientPoint(from.xMm() + turn * 12, from.yMm() + 15, from.zMm() - 8 - draw(0, 4))),
+                0.14,
+                0.8,
+                0.6);
+    }
+
+    private List<PatientPoint> beside(
+            VertebralArtery artery, PatientPoint from, int direction, double lengthMm, double lateralMm) {
+        double at = artery.curve().foot(from.xMm(), from.yMm(), from.zMm()).arcMm();
+        List<PatientPoint> points = new ArrayList<>();
+        for (double d = 5; d <= lengthMm; d += draw(5, 7)) {
+            PatientPoint p = artery.curve().at(at + direction * d);
+            points.add(new PatientPoint(
+                    p.xMm() + turn * (lateralMm + draw(-0.8, 0.8)), p.yMm() + 1.2 + draw(-0.6, 0.6), p.zMm()));
+        }
+        return points;
     }
 
     private List<PatientPoint> foraminal() {

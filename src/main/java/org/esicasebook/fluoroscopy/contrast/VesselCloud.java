@@ -17,7 +17,7 @@ final class VesselCloud implements ContrastVolume.Cloud {
 
     private static final int SHAPE = 6;
     private static final double STEP_MM = 0.35;
-    private static final int SPOKES = 5;
+    private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
     /**
      * A while in which contrast enters the vessels at one rate.
@@ -40,6 +40,9 @@ final class VesselCloud implements ContrastVolume.Cloud {
     private final double[] delays;
 
     private final double[] holds;
+    /** Points in each section of a vessel. */
+    private final int perSection;
+
     private final int puff;
     private final List<double[]> exits;
     private final List<Pulse> pulses;
@@ -70,6 +73,12 @@ final class VesselCloud implements ContrastVolume.Cloud {
         this.injectionSeconds = injectionSeconds;
         this.exits = new ArrayList<>();
         List<VesselTree.Branch> branches = tree.branches();
+        double widest = branches.stream()
+                .mapToDouble(branch -> Math.max(
+                        branch.radiusMm(0), branch.radiusMm(branch.curve().lengthMm())))
+                .max()
+                .orElse(1);
+        perSection = (int) Math.clamp(Math.round(5 * widest), 6, 14);
         List<double[]> arrivals = new ArrayList<>();
         List<float[]> rows = new ArrayList<>();
         List<double[]> steps = new ArrayList<>();
@@ -92,8 +101,8 @@ final class VesselCloud implements ContrastVolume.Cloud {
                 double radius = branch.radiusMm(arc) * (1 + 0.12 * noise.at(arc / 11, 7 * b, 2));
                 double filling = flowMm3PerSecond * share / (Math.PI * radius * radius);
                 double spent = step / Math.max(leastSpeedMmPerSecond, filling);
-                ring(branch, arc, radius, i, rows);
-                steps.add(new double[] {time + spent / 2, share * spent / (SPOKES + 1)});
+                section(branch, arc, radius, i, perSection, rows);
+                steps.add(new double[] {time + spent / 2, share * spent / perSection});
                 time += spent;
             }
             arrival[n] = time;
@@ -102,7 +111,7 @@ final class VesselCloud implements ContrastVolume.Cloud {
         }
         delays = steps.stream().mapToDouble(s -> s[0]).toArray();
         holds = steps.stream().mapToDouble(s -> s[1]).toArray();
-        puff = 24;
+        puff = 160;
         for (int i = 0; i < puff; i++) {
             double z = 2 * noise.uniform(900 + 3 * i) - 1;
             double angle = 2 * Math.PI * noise.uniform(901 + 3 * i);
@@ -127,14 +136,16 @@ final class VesselCloud implements ContrastVolume.Cloud {
         return Math.max(0, share);
     }
 
-    private static void ring(VesselTree.Branch branch, double arc, double radius, int number, List<float[]> rows) {
+    /** Points spread evenly over a section, turned from one section to the next. */
+    private static void section(
+            VesselTree.Branch branch, double arc, double radius, int number, int count, List<float[]> rows) {
         double[] t = branch.curve().tangentAt(arc);
         double[] u = across(t);
         double[] w = {t[1] * u[2] - t[2] * u[1], t[2] * u[0] - t[0] * u[2], t[0] * u[1] - t[1] * u[0]};
         PatientPoint p = branch.curve().at(arc);
-        for (int k = 0; k <= SPOKES; k++) {
-            double angle = 2 * Math.PI * k / SPOKES + 2.4 * number;
-            double out = k == SPOKES ? 0 : 0.62 * radius;
+        for (int k = 0; k < count; k++) {
+            double angle = GOLDEN_ANGLE * k + 2 * number;
+            double out = 0.85 * radius * Math.sqrt((k + 0.5) / count);
             double a = out * Math.cos(angle);
             double b = out * Math.sin(angle);
             rows.add(new float[] {
@@ -208,7 +219,7 @@ final class VesselCloud implements ContrastVolume.Cloud {
                                     - present(seconds - pulse.toSeconds(), delays[i]));
                 }
             }
-            for (int k = 0; k <= SPOKES; k++) {
+            for (int k = 0; k < perSection; k++) {
                 iodine[at++] = mass * holds[i];
             }
         }
