@@ -48,15 +48,15 @@ public record Detection(int hits, int misses, int falseAlarms, int correctReject
     }
 
     public Reported<Proportion> sensitivity() {
-        return Reported.from("cases where it was so", hits + misses, 1, () -> new Proportion(hits, hits + misses));
+        return share(hits, misses, "No case in which it was so has been judged yet");
     }
 
     public Reported<Proportion> specificity() {
-        return Reported.from(
-                "cases where it was not so",
-                falseAlarms + correctRejections,
-                1,
-                () -> new Proportion(correctRejections, falseAlarms + correctRejections));
+        return share(correctRejections, falseAlarms, "No case in which it was not so has been judged yet");
+    }
+
+    private static Reported<Proportion> share(int right, int wrong, String ifNone) {
+        return right + wrong == 0 ? Reported.withheld(ifNone) : Reported.shown(new Proportion(right, right + wrong));
     }
 
     public int cases() {

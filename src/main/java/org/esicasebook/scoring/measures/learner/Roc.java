@@ -54,13 +54,20 @@ public final class Roc {
         return new Roc(negatives.clone(), positives.clone());
     }
 
-    /** The area with its interval, unless there are too few cases. */
-    public static Reported<Area> report(double[] negatives, double[] positives, double confidence) {
-        int fewer = Math.min(negatives.length, positives.length);
-        return Reported.from("cases of either kind, safe and unsafe,", fewer, LEAST_PER_CLASS, () -> {
-            Roc roc = of(negatives, positives);
-            return new Area(roc.area, roc.scoreInterval(confidence), negatives.length, positives.length);
-        });
+    /**
+     * The area with its interval, unless there are too few cases.
+     *
+     * @param safe ratings of safe cases
+     * @param unsafe ratings of unsafe cases
+     */
+    public static Reported<Area> report(double[] safe, double[] unsafe, double confidence) {
+        if (Math.min(safe.length, unsafe.length) < LEAST_PER_CLASS) {
+            return Reported.withheld(
+                    "Needs at least %d safe and %d unsafe cases; there are %d safe and %d unsafe so far"
+                            .formatted(LEAST_PER_CLASS, LEAST_PER_CLASS, safe.length, unsafe.length));
+        }
+        Roc roc = of(safe, unsafe);
+        return Reported.shown(new Area(roc.area, roc.scoreInterval(confidence), safe.length, unsafe.length));
     }
 
     /**

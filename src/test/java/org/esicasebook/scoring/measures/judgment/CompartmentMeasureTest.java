@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,19 @@ class CompartmentMeasureTest {
         for (Set<Compartment> truth : someSubsets(60)) {
             for (Set<Compartment> response : someSubsets(60)) {
                 assertThat(score(LUMBAR, truth, response)).isLessThanOrEqualTo(score(lenient, truth, response) + 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void moreCreditForANearMissNeverHurts() {
+        Map<Set<Compartment>, Double> likelier = new HashMap<>(LOOK_ALIKES.likeness());
+        likelier.replaceAll((pair, likeness) -> likeness + .1);
+        CompartmentMeasure kinder = measure(LUMBAR.harms(), new LookAlikes(likelier), .5);
+        for (Set<Compartment> truth : someSubsets(60)) {
+            for (Set<Compartment> response : someSubsets(60)) {
+                assertThat(score(kinder, truth, response))
+                        .isGreaterThanOrEqualTo(score(LUMBAR, truth, response) - 1e-12);
             }
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
-import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
 import org.junit.jupiter.api.Test;
 
 class LevelAndSideMeasureTest {

@@ -126,7 +126,7 @@ class RocTest {
         assertThat(Roc.report(nine, many, .95))
                 .isInstanceOfSatisfying(Reported.Withheld.class, withheld -> assertThat(withheld.reason())
                         .contains("at least 10")
-                        .contains("9 so far"));
+                        .contains("9 safe and 40 unsafe so far"));
         assertThat(Roc.report(many, many, .95).find().orElseThrow().value()).isEqualTo(.5);
         assertThatIllegalArgumentException().isThrownBy(() -> Roc.of(new double[0], many));
     }
