@@ -2,6 +2,7 @@ package org.esicasebook.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions worth of each next action in [0, 1]; an action not named is worth 0
  * @param unsafeActions actions that would harm here; taken with a harmful compartment missed they are critical errors
  * @param series what each series of the study shows, in the order of the stored study
+ * @param reach how far the contrast came; empty for images rendered before that was kept
  */
 public record ReferenceStandard(
         Slug slug,
@@ -29,7 +31,8 @@ public record ReferenceStandard(
         Map<NextAction, Double> actions,
         Set<NextAction> unsafeActions,
         Teaching teaching,
-        List<SeriesTruth> series) {
+        List<SeriesTruth> series,
+        Optional<Reach> reach) {
 
     public ReferenceStandard {
         compartments = Set.copyOf(compartments);
@@ -44,6 +47,23 @@ public record ReferenceStandard(
     /** Anything beyond the epidural space makes the placement unsafe or ineffective. */
     public boolean isSafeEpiduralPlacement() {
         return compartments.equals(Set.of(Compartment.EPIDURAL));
+    }
+
+    /**
+     * How far the contrast came, measured on the simulated volumes at the end of the injection.
+     *
+     * @param levels interspaces at which it lies, cranial first
+     * @param sides of the patient on which it lies
+     * @param ventralFraction part of the epidural contrast that lies ventral to the middle of the dural sac, 0 to 1
+     * @param volumesMl what was given into each compartment [mL]
+     */
+    public record Reach(
+            List<Level> levels, List<Side> sides, double ventralFraction, Map<Compartment, Double> volumesMl) {
+        public Reach {
+            levels = List.copyOf(levels);
+            sides = List.copyOf(sides);
+            volumesMl = Map.copyOf(volumesMl);
+        }
     }
 
     /** Truth of one series, frame by frame. */

@@ -114,7 +114,8 @@ class ViewerDocumentsTest {
                 TRUTH.actions(),
                 TRUTH.unsafeActions(),
                 TRUTH.teaching(),
-                List.of(TRUTH.series().get(0), TRUTH.series().get(1), new ReferenceStandard.SeriesTruth(frames)));
+                List.of(TRUTH.series().get(0), TRUTH.series().get(1), new ReferenceStandard.SeriesTruth(frames)),
+                TRUTH.reach());
         assertThat(ViewerDocuments.revealed(STUDY, GRANT, changing, null).overlays().stream()
                         .filter(overlay -> overlay.viewId().equals("series-2"))
                         .filter(overlay -> overlay.label().equals(Compartment.VENOUS.label())))

@@ -3,6 +3,7 @@ package org.esicasebook.scoring;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.Teaching;
@@ -44,7 +45,8 @@ public final class ScoringFixture {
                 new Teaching("Headline", "Sign", List.of(), List.of(), List.of(), List.of("Point"), List.of()),
                 List.of(
                         new ReferenceStandard.SeriesTruth(List.of(frame)),
-                        new ReferenceStandard.SeriesTruth(Collections.nCopies(40, frame))));
+                        new ReferenceStandard.SeriesTruth(Collections.nCopies(40, frame))),
+                Optional.empty());
     }
 
     static PlacementJudgment answer(

@@ -142,7 +142,7 @@ class CaseRendering implements CaseImages {
         Study study = renderer.render(order.scenario(), new Steps()::reached);
         RenderedStudy rendered = new RenderedStudy(job.study(), order, study);
         archive.store(rendered.images());
-        standards.storeOutlines(job.study(), rendered.truth());
+        standards.storeOutlines(job.study(), rendered.truth(), rendered.reach());
     }
 
     /** Tells listeners of steps that a person would notice. */

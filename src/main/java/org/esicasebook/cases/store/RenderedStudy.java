@@ -24,6 +24,7 @@ final class RenderedStudy {
 
     private final StudyId id;
     private final Scenario scenario;
+    private final Study.CaseTruth truth;
     private final List<Series> shown;
     private final Series scout;
 
@@ -35,12 +36,18 @@ final class RenderedStudy {
         }
         this.id = id;
         this.scenario = order.scenario();
+        this.truth = study.truth();
         this.shown = study.series().subList(0, expected - 1);
         this.scout = study.series().getLast();
     }
 
     IncomingStudy images() {
         return SimulatedImages.of(id, scenario, shown, scout);
+    }
+
+    ReferenceStandard.Reach reach() {
+        return new ReferenceStandard.Reach(
+                truth.levelsReached(), truth.sidesReached(), truth.ventralFraction(), truth.volumeMlByCompartment());
     }
 
     List<SeriesTruth> truth() {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.ReferenceStandard.Reach;
 import org.esicasebook.cases.ReferenceStandard.SeriesTruth;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.file.CaseFile;
 import org.esicasebook.imaging.StudyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -27,17 +29,18 @@ class StoredReferenceStandards implements ReferenceStandards {
     @Override
     public Optional<ReferenceStandard> find(Slug slug, int version) {
         return database.sql("""
-                        select document, series
+                        select document, series, reach
                         from cases_truth.standard join cases_truth.outlines using (study_id)
                         where slug = :slug and version = :version
                         """)
                 .param("slug", slug.value())
                 .param("version", version)
-                .query((row, _) -> standard(slug, version, row.getString("document"), row.getString("series")))
+                .query((row, _) -> standard(
+                        slug, version, row.getString("document"), row.getString("series"), row.getString("reach")))
                 .optional();
     }
 
-    private ReferenceStandard standard(Slug slug, int version, String document, String series) {
+    private ReferenceStandard standard(Slug slug, int version, String document, String series, @Nullable String reach) {
         CaseFile.Truth truth = json.read(document, CaseFile.Truth.class);
         return new ReferenceStandard(
                 slug,
@@ -48,16 +51,19 @@ class StoredReferenceStandards implements ReferenceStandards {
                 truth.actions(),
                 Set.copyOf(truth.unsafeActions()),
                 truth.teaching(),
-                json.read(series, new TypeReference<List<SeriesTruth>>() {}));
+                json.read(series, new TypeReference<List<SeriesTruth>>() {}),
+                Optional.ofNullable(reach).map(found -> json.read(found, Reach.class)));
     }
 
-    void storeOutlines(StudyId study, List<SeriesTruth> series) {
+    void storeOutlines(StudyId study, List<SeriesTruth> series, Reach reach) {
         database.sql("""
-                        insert into cases_truth.outlines (study_id, series) values (:study, :series::jsonb)
+                        insert into cases_truth.outlines (study_id, series, reach)
+                        values (:study, :series::jsonb, :reach::jsonb)
                         on conflict (study_id) do nothing
                         """)
                 .param("study", study.sha256())
                 .param("series", json.write(series))
+                .param("reach", json.write(reach))
                 .update();
     }
 

@@ -15,6 +15,7 @@ import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.file.CaseFileReader;
 import org.esicasebook.cases.file.CaseText;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.imaging.ImageArchive;
@@ -75,7 +76,9 @@ class CaseRenderingTest {
 
     /** With few frames, for every one is synced to disk. */
     private static CaseText small(String starter) {
-        return new CaseText(CaseText.starter(starter).text().replace("frames: 40", "frames: 3"));
+        return new CaseText(CaseText.starter(starter)
+                .text()
+                .replaceAll("frames: 40, framesPerSecond: [0-9.]+", "frames: 4, framesPerSecond: 1"));
     }
 
     private void importCases() {
@@ -123,7 +126,7 @@ class CaseRenderingTest {
                             org.assertj.core.groups.Tuple.tuple(View.ANTEROPOSTERIOR, false),
                             org.assertj.core.groups.Tuple.tuple(View.CONTRALATERAL_OBLIQUE, false),
                             org.assertj.core.groups.Tuple.tuple(View.ANTEROPOSTERIOR, true));
-            assertThat(ready.study().series().getLast().frames()).hasSize(3);
+            assertThat(ready.study().series().getLast().frames()).hasSize(4);
             assertThat(ready.study().series().getLast().isocentreSpacingMm()).isEqualTo(0.2);
         });
     }
@@ -134,6 +137,7 @@ class CaseRenderingTest {
         renderAll();
 
         ReferenceStandard standard = standards.find(FIRST, 1).orElseThrow();
+        assertThat(standard.reach().orElseThrow().levels()).containsExactly(Level.L4_L5);
 
         assertThat(standard.compartments()).containsExactlyInAnyOrder(Compartment.EPIDURAL, Compartment.SUBARACHNOID);
         assertThat(standard.series()).hasSize(3);

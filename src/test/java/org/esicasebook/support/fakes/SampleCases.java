@@ -177,7 +177,12 @@ public final class SampleCases implements Cases {
                 Map.of(NextAction.REPOSITION, 1.0, NextAction.LIVE_CONTRAST, 0.7),
                 Set.of(NextAction.INJECT),
                 teaching(teachingCase),
-                series);
+                series,
+                Optional.of(new ReferenceStandard.Reach(
+                        List.of(teachingCase.level()),
+                        List.of(teachingCase.side()),
+                        0.2,
+                        Map.of(Compartment.EPIDURAL, 2.0, Compartment.VENOUS, 0.5))));
     }
 
     private static Teaching teaching(TeachingCase teachingCase) {
