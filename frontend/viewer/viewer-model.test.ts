@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ViewerDocument, ViewSpec } from './contract/viewer-document';
-import { commandFor } from './features/commands';
+import { COMMANDS, commandFor } from './features/commands';
 import { goToPlace } from './features/place';
 import { ViewerModel } from './viewer-model';
 
@@ -209,8 +209,8 @@ describe('the viewer model', () => {
     model.open(documentOf([view('a')], { bindings: { keys: { invert: ['q'] } } }));
     const press = (key: string) => commandFor(new KeyboardEvent('keydown', { key }), model)?.id;
     expect([press('q'), press('i'), press('r')]).toEqual(['invert', undefined, 'reset']);
-    model.bindings.setKeys('reset', ['ü']);
-    expect([press('ü'), press('r')]).toEqual(['reset', undefined]);
+    model.bindings.giveKey('reset', '+', COMMANDS);
+    expect([press('+'), press('='), press('r')]).toEqual(['reset', 'larger', undefined]);
     model.bindings.reset();
     expect([press('i'), press('r')]).toEqual(['invert', 'reset']);
   });

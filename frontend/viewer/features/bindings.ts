@@ -29,8 +29,16 @@ export class Bindings extends EventTarget {
     return this.#set.wheel ?? 'zoom';
   }
 
-  setKeys(commandId: string, keys: readonly string[]) {
-    this.#change({ keys: { ...this.#set.keys, [commandId]: keys } });
+  /** Gives a key to a command; whichever other had it loses it. */
+  giveKey(commandId: string, key: string, commands: readonly { readonly id: string; readonly keys: readonly string[] }[]) {
+    const losers = commands.filter((each) => each.id !== commandId && this.keysOf(each).includes(key));
+    this.#change({
+      keys: {
+        ...this.#set.keys,
+        ...Object.fromEntries(losers.map((each) => [each.id, this.keysOf(each).filter((other) => other !== key)])),
+        [commandId]: [key],
+      },
+    });
   }
 
   setButton(button: PointerButton, use: ButtonUse) {

@@ -48,5 +48,14 @@ describe('the decoders', () => {
     const pixels = pool.decode(frame);
     made[0].onerror!({ preventDefault: () => undefined });
     expect(await pixels).toEqual(new Uint16Array([7, 9]));
+    expect(await pool.decode(frame)).toEqual(new Uint16Array([7, 9]));
+    expect(made).toHaveLength(1);
+  });
+
+  it('decode here where a worker cannot even be asked for', async () => {
+    const pool = new Decoders(() => {
+      throw new DOMException('Forbidden', 'SecurityError');
+    });
+    expect(await Promise.all([pool.decode(frame), pool.decode(frame)])).toHaveLength(2);
   });
 });

@@ -22,6 +22,9 @@ export class Decoders {
   readonly #idle: Worker[] = [];
   readonly #waiting: Task[] = [];
   #count = 0;
+  /** A page may forbid workers; what the first of them could not do is done here from then on. */
+  #forbidden = false;
+  #worked = false;
 
   constructor(newWorker: () => Worker, timeoutMs = DECODING_TIMEOUT_MS) {
     this.#newWorker = newWorker;
@@ -36,6 +39,10 @@ export class Decoders {
   }
 
   #next() {
+    if (this.#forbidden) {
+      this.#waiting.splice(0).forEach(decodeHere);
+      return;
+    }
     const worker = this.#idle.pop() ?? (this.#count < WORKERS ? this.#start() : undefined);
     const task = worker && this.#waiting.shift();
     if (worker && task) {
@@ -45,12 +52,21 @@ export class Decoders {
     }
   }
 
-  #start(): Worker {
-    this.#count++;
-    return this.#newWorker();
+  #start(): Worker | undefined {
+    try {
+      const worker = this.#newWorker();
+      this.#count++;
+      return worker;
+    } catch (error) {
+      console.warn('Frames are decoded without workers', error);
+      this.#forbidden = true;
+      this.#waiting.splice(0).forEach(decodeHere);
+      return undefined;
+    }
   }
 
-  #give(worker: Worker, { frame, resolve, reject }: Task) {
+  #give(worker: Worker, task: Task) {
+    const { frame, resolve, reject } = task;
     const end = () => {
       clearTimeout(timer);
       worker.onmessage = worker.onerror = null;
@@ -63,17 +79,14 @@ export class Decoders {
       reject(new Failure('stuck', `This image could not be decoded within ${this.#timeoutMs / 1000} seconds and was given up.`));
     }, this.#timeoutMs);
     worker.onerror = (event) => {
-      // no worker to be had (a page may forbid them): the page's own thread does it
       event.preventDefault();
+      this.#forbidden = !this.#worked;
+      decodeHere(task);
       end();
-      try {
-        resolve(decodeFrame(frame.bytes, frame.encoding, frame.columns, frame.rows));
-      } catch (error) {
-        reject(error);
-      }
     };
     worker.onmessage = ({ data }: MessageEvent<Decoded>) => {
       clearTimeout(timer);
+      this.#worked = true;
       this.#idle.push(worker);
       if ('pixels' in data) {
         resolve(data.pixels);
@@ -83,6 +96,14 @@ export class Decoders {
       this.#next();
     };
     worker.postMessage(frame);
+  }
+}
+
+function decodeHere({ frame, resolve, reject }: Task) {
+  try {
+    resolve(decodeFrame(frame.bytes, frame.encoding, frame.columns, frame.rows));
+  } catch (error) {
+    reject(error);
   }
 }
 

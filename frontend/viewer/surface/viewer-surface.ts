@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DocumentError, readDocument } from '../contract/read-document';
 import type { Spotlight } from '../contract/viewer-document';
 import type { AnnotationChange } from '../features/annotations';
-import { commandFor, keyOf } from '../features/commands';
+import { COMMANDS, commandFor, keyOf } from '../features/commands';
 import { autoplay } from '../features/autoplay';
 import type { MarkChange } from '../features/marks';
 import { goToPlace } from '../features/place';
@@ -12,6 +12,7 @@ import type { Failure } from '../frames/failure';
 import { columnsFor } from '../geometry/grid';
 import { loadEngine } from '../image-engine';
 import type { ViewerEventMap } from '../events';
+import { toggleFullScreen } from './full-screen';
 import { helpSheet } from './help-sheet';
 import { drawBar } from './draw-bar';
 import { exportDrawings } from './export-file';
@@ -21,6 +22,7 @@ import { toolBar } from './tool-bar';
 import './view-port';
 import type { ViewPort } from './view-port';
 import { ViewerModel } from '../viewer-model';
+import { viewStrip } from './view-strip';
 import { viewerSurfaceStyles } from './viewer-surface.styles';
 
 /** Narrower than this, one view hangs at a time [CSS pixels]. */
@@ -49,6 +51,7 @@ export class ViewerSurface extends LitElement {
     _offline: { state: true },
     _columns: { state: true },
     _rebinding: { state: true },
+    _help: { state: true },
   };
 
   declare document: unknown;
@@ -61,6 +64,7 @@ export class ViewerSurface extends LitElement {
   declare _offline: boolean;
   declare _columns: number;
   declare _rebinding: string | undefined;
+  declare _help: boolean;
 
   readonly #model = new ViewerModel();
   readonly #drawn = new Set<string>();
@@ -75,12 +79,16 @@ export class ViewerSurface extends LitElement {
     this._said = '';
     this._offline = false;
     this._columns = 1;
+    this._help = false;
     this.#model.addEventListener('change', () => this.#modelChanged());
     this.#model.addEventListener('session-change', (event) => this.#sessionChanged((event as CustomEvent<string>).detail));
     this.#model.addEventListener('say', (event) => this.#say((event as CustomEvent<string>).detail));
-    this.#model.addEventListener('help', () => this.#openHelp());
-    this.#model.addEventListener('write', () => void this.updateComplete.then(() => this.#focusWords()));
-    this.#model.addEventListener('full-screen', () => this.#toggleFullScreen());
+    this.#model.addEventListener('help', () => void this.#openHelp());
+    this.#model.addEventListener('write', async () => {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLInputElement>('input.words')?.select();
+    });
+    this.#model.addEventListener('full-screen', () => toggleFullScreen(this, (words) => this.#say(words)));
     this.#model.addEventListener('save-arrangement', () => this.#tell('arrangement-saved', this.#model.layout));
     this.#model.bindings.addEventListener('change', () => this.#tell('bindings-changed', this.#model.bindings.set));
     this.#model.annotations.addEventListener('change', (event) => {
@@ -160,7 +168,7 @@ export class ViewerSurface extends LitElement {
         ${toolBar({ model, panel: this._panel, onPanel: (panel) => this.#showPanel(panel) })}
         ${drawBar(model, (format) => exportDrawings(model, format))}
       </div>
-      ${hung.length < model.order.length ? this.#strip() : html`<span></span>`}
+      ${hung.length < model.order.length ? viewStrip(model) : html`<span></span>`}
       <div class="wall" style="grid-template-columns: repeat(${this._columns}, minmax(0, 1fr))">
         ${repeat(
           hung,
@@ -179,30 +187,17 @@ export class ViewerSurface extends LitElement {
         ? html`<p class="offline" role="status">You are offline. What has loaded stays usable.</p>`
         : nothing}
       <div class="unseen" role="status" aria-live="polite">${this._said}</div>
-      <dialog aria-label="Keys and gestures">${helpSheet({
-        model,
-        rebinding: this._rebinding,
-        onRebind: (command) => (this._rebinding = command?.id),
-        onClose: () => this.#closeHelp(),
-      })}</dialog>
+      <dialog aria-label="Keys and gestures" @close=${() => (this._help = false)}>
+        ${this._help
+          ? helpSheet({
+              model,
+              rebinding: this._rebinding,
+              onRebind: (command) => (this._rebinding = command?.id),
+              onClose: () => this.renderRoot.querySelector('dialog')?.close(),
+            })
+          : nothing}
+      </dialog>
     `;
-  }
-
-  #strip() {
-    const model = this.#model;
-    return html`<div class="strip" role="tablist" aria-label="Views">
-      ${model.order.map((id) => {
-        const { view } = model.session(id);
-        const marked = model.marks.ownOn(id) !== undefined;
-        return html`<button
-          role="tab"
-          aria-selected=${id === model.activeId}
-          @click=${() => model.activate(id)}
-        >
-          ${view.label}${marked ? html`<span class="marked" aria-label="marked">✓</span>` : nothing}
-        </button>`;
-      })}
-    </div>`;
   }
 
   #open() {
@@ -228,6 +223,9 @@ export class ViewerSurface extends LitElement {
     this.#drawn.forEach((id) => model.order.includes(id) || this.#drawn.delete(id));
     // the first frames travel while the engine is still on its way
     model.hung.forEach((id) => void model.session(id).store.load(model.session(id).frame));
+    if (this.#ready) {
+      this.#prefetch();
+    }
     loadEngine(model.document!.rendering).then(
       (engine) => {
         if (this.isConnected && model.engine !== engine) {
@@ -277,8 +275,12 @@ export class ViewerSurface extends LitElement {
       this.#ready = true;
       this.#telling.activated(this.#model.activeId);
       this.#tell('viewer-ready', null);
-      void this.#model.prefetch().then(() => this.isConnected && autoplay(this.#model));
+      this.#prefetch();
     }
+  }
+
+  #prefetch() {
+    void this.#model.prefetch().then(() => this.isConnected && this.#model.document && autoplay(this.#model));
   }
 
   #modelChanged() {
@@ -286,12 +288,6 @@ export class ViewerSurface extends LitElement {
     if (this.#ready) {
       this.#telling.activated(this.#model.activeId);
     }
-  }
-
-  #focusWords() {
-    const words = this.renderRoot.querySelector<HTMLInputElement>('input.words');
-    words?.focus();
-    words?.select();
   }
 
   #sessionChanged(viewId: string) {
@@ -321,18 +317,13 @@ export class ViewerSurface extends LitElement {
     this.#tell('viewer-failed', { viewId: null, ...failure });
   }
 
-  #toggleFullScreen() {
-    const change = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
-    change.catch(() => this.#say('This browser does not allow full screen here'));
-  }
-
   #rebind(event: KeyboardEvent) {
     event.preventDefault();
     if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) {
       return;
     }
     if (event.key !== 'Escape') {
-      this.#model.bindings.setKeys(this._rebinding!, [keyOf(event)]);
+      this.#model.bindings.giveKey(this._rebinding!, keyOf(event), COMMANDS);
     }
     this._rebinding = undefined;
   }
@@ -341,7 +332,7 @@ export class ViewerSurface extends LitElement {
     if (event.defaultPrevented || !this.#model.document || this._failure) {
       return;
     }
-    if (this._rebinding) {
+    if (this._help && this._rebinding) {
       this.#rebind(event);
       return;
     }
@@ -383,12 +374,11 @@ export class ViewerSurface extends LitElement {
     }
   }
 
-  #openHelp() {
+  async #openHelp() {
+    this._help = true;
+    this._rebinding = undefined;
+    await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
-  }
-
-  #closeHelp() {
-    this.renderRoot.querySelector('dialog')?.close();
   }
 
   #say(words: string) {

@@ -203,6 +203,9 @@ describe.skipIf(!Browser.isInstalled())('working with images in Chromium', { tim
     const page = await open('document=drawn');
     await page.focus('ap');
     await browser.keys('?');
+    await browser.waitFor(
+      `return viewer.shadowRoot.querySelector('epidurogram-surface').shadowRoot.querySelector('dialog').open`,
+    );
     await page.press('Key for: Invert');
     await browser.keys('q');
     await page.waitUntilTold('bindings-changed');

@@ -259,9 +259,9 @@ describe.skipIf(!Browser.isInstalled())('the viewer in Chromium', { timeout: 120
       const page = await open('document=unknown');
       await page.focus('ap');
       await browser.keys('?');
-      expect(
-        await browser.run(`return viewer.shadowRoot.querySelector('epidurogram-surface').shadowRoot.querySelector('dialog').open`),
-      ).toBe(true);
+      await browser.waitFor(
+        `return viewer.shadowRoot.querySelector('epidurogram-surface').shadowRoot.querySelector('dialog').open`,
+      );
     });
 
     it('says so when it is given something it cannot read', async () => {
