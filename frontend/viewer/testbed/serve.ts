@@ -19,7 +19,6 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export async function buildTestbed() {
   mkdirSync(join(root, 'target'), { recursive: true });
   built = mkdtempSync(join(root, 'target/viewer-testbed-'));
-  process.once('exit', () => rmSync(built, { recursive: true, force: true }));
   await build({
     configFile: false,
     root: here,
@@ -58,6 +57,7 @@ export function serveTestbed(port = 0): Promise<{ address: string; server: Serve
       response.writeHead(404).end();
     }
   });
+  server.once('close', () => rmSync(built, { recursive: true, force: true }));
   return new Promise((resolve) =>
     server.listen(port, '127.0.0.1', () => {
       const address = server.address() as { port: number };
