@@ -66,10 +66,16 @@ final class EpiduralSpace implements Medium {
         this.lengthwise = Math.clamp(0.12 + 0.85 * spread.cranialTendency() + 0.22 * noise.normal(62), -0.9, 0.9);
         this.halfLengthMm = (fromForamen ? 26 : 30)
                 * Math.pow(spread.volumeMl() / 3, 0.3)
-                * Math.exp(Math.clamp(0.6 * noise.normal(65), -0.9, 0.9));
+                * Math.exp(Math.clamp(0.6 * noise.normal(65), -0.9, 0.9))
+                * Math.sqrt(levelMm(discs) / 37);
         this.lobules = noise.between(64, 0.4, 0.85);
         this.ventralEase =
                 spread.ventralTendency() * spread.ventralTendency() * Math.min(6, Math.exp(1.5 * noise.normal(63)));
+    }
+
+    /** Mean distance from one interspace to the next; 37 mm in a lumbar spine, half of that in the neck. */
+    private static double levelMm(List<Disc> discs) {
+        return discs.getFirst().middle().distanceTo(discs.getLast().middle()) / (discs.size() - 1);
     }
 
     @Override
