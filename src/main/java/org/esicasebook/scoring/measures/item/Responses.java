@@ -114,10 +114,11 @@ public final class Responses {
 
         /** @param categories by item: the category, or -1 where there is no answer */
         public Builder add(int... categories) {
-            return add(1, categories);
+            return addAlike(1, categories);
         }
 
-        public Builder add(double weight, int... categories) {
+        /** @param weight how many persons gave these same answers, > 0 */
+        public Builder addAlike(double weight, int... categories) {
             if (categories.length != items || !(weight > 0)) {
                 throw new IllegalArgumentException("A person has a place for each item, and a weight above 0");
             }

@@ -14,7 +14,7 @@ final class Lsat6 {
         Responses.Builder responses = Responses.over(5);
         for (String[] row : ReferenceValues.rows("LSAT6_patterns.csv")) {
             int[] cells = Arrays.stream(row).mapToInt(Integer::parseInt).toArray();
-            responses.add(cells[5], Arrays.copyOf(cells, 5));
+            responses.addAlike(cells[5], Arrays.copyOf(cells, 5));
         }
         return responses.build();
     }
