@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -16,6 +17,7 @@ import org.esicasebook.cases.ReferenceStandard.FrameTruth;
 import org.esicasebook.cases.ReferenceStandard.LandmarkLine;
 import org.esicasebook.cases.ReferenceStandard.LevelLabel;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.Polygon;
 import org.esicasebook.imaging.StoredStudy;
@@ -33,7 +35,13 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
     private static final String NEEDLE = "needle";
     private static final String LEVELS = "levels";
     private static final String LANDMARKS = "landmarks";
+    private static final String STRUCTURES = "structures";
     private static final String GROUP = "Truth";
+
+    /** By these the depth of a needle is judged; all other landmarks open hidden, since together they hide the image. */
+    private static final Set<String> DEPTH_LINES =
+            Set.of(Landmark.VENTRAL_INTERLAMINAR_LINE.label(), Landmark.SPINOLAMINAR_LINE.label());
+
 
     static TruthOverlays of(ReferenceStandard truth, StoredStudy study, IntFunction<String> viewId) {
         List<Overlay> overlays = new ArrayList<>();
@@ -74,7 +82,10 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
         }
         for (LandmarkLine line : frame.lines()) {
             if (line.points().size() > 1) {
-                drawings.add(new Drawing(LANDMARKS, line.text(), new OverlayShape.Line(line.points())));
+                drawings.add(new Drawing(
+                        DEPTH_LINES.contains(line.text()) ? LANDMARKS : STRUCTURES,
+                        line.text(),
+                        new OverlayShape.Line(line.points())));
             }
         }
         if (frame.needleShaft().size() > 1) {
@@ -113,6 +124,9 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
         }
         if (used.apply(LANDMARKS)) {
             layers.add(Layer.of(LANDMARKS, "Landmark lines", LayerStyle.TEAL).inGroup("Anatomy"));
+        }
+        if (used.apply(STRUCTURES)) {
+            layers.add(new Layer(STRUCTURES, "Other landmarks", Optional.of("Anatomy"), LayerStyle.TEAL, false));
         }
         return layers;
     }

@@ -1,6 +1,7 @@
 package org.esicasebook.authoring.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasPlaceholder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -67,6 +68,7 @@ class ScenarioForm extends Div {
     }
 
     private void prepareChoices() {
+        route.addClassName("authoring-wide");
         route.setLabel("Route");
         route.setItems(Arrays.stream(Route.values()).toList());
         route.setItemLabelGenerator(Route::label);
@@ -125,7 +127,7 @@ class ScenarioForm extends Div {
 
     private Component variants() {
         String at = "simulation.patient.variants.";
-        return new Div(
+        Div all = new Div(
                 row(
                         inputs.number(at + "scoliosisDegrees", "Scoliosis [°]"),
                         inputs.number(at + "osteophytes", "Osteophytes 0 to 1"),
@@ -139,6 +141,11 @@ class ScenarioForm extends Div {
                 row(
                         inputs.choice(at + "sacEnd", "Dural sac ends", List.of(Variants.SacEnd.values())),
                         inputs.choice(at + "hiatus", "Hiatus", List.of(Variants.Hiatus.values()))));
+        all.getChildren()
+                .flatMap(Component::getChildren)
+                .filter(HasPlaceholder.class::isInstance)
+                .forEach(field -> ((HasPlaceholder) field).setPlaceholder("As usual"));
+        return all;
     }
 
     private void routeChanged(Route chosen) {
