@@ -42,7 +42,6 @@ record TruthOverlays(List<Layer> layers, List<Overlay> overlays) {
     private static final Set<String> DEPTH_LINES =
             Set.of(Landmark.VENTRAL_INTERLAMINAR_LINE.label(), Landmark.SPINOLAMINAR_LINE.label());
 
-
     static TruthOverlays of(ReferenceStandard truth, StoredStudy study, IntFunction<String> viewId) {
         List<Overlay> overlays = new ArrayList<>();
         int shown = Math.min(truth.series().size(), study.series().size());
