@@ -23,7 +23,7 @@ class ContrastTest {
     static Stream<Scenario> scenarios() {
         return Stream.of(
                         Stream.of(Patterns.values()).map(p -> p.scenario(1)),
-                        NeckPatterns.scenarios().filter(NeckPatterns::needsNoVessel),
+                        NeckPatterns.contrast(),
                         SacralPatterns.contrast(),
                         StarterCases.scenarios())
                 .flatMap(stream -> stream);

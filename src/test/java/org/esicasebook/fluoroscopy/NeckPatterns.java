@@ -233,12 +233,10 @@ public enum NeckPatterns {
         return new Exposure.Still(Projection.standard(view, route, side), at);
     }
 
-    /** Vessels, ligament and paravertebral space of the neck come with the courses of contrast. */
-    static boolean needsNoVessel(Scenario scenario) {
-        return !scenario.spreads().isEmpty()
-                && scenario.spreads().stream()
-                        .allMatch(s -> s.compartment() != Compartment.VENOUS
-                                && (s.course() == Course.USUAL || s.course() == Course.RETRODURAL));
+    /** Every pattern in which contrast is given, with two seeds. */
+    static Stream<Scenario> contrast() {
+        return Stream.of(values()).filter(pattern -> !pattern.spreads.isEmpty()).flatMap(pattern -> Stream.of(1L, 2L)
+                .map(pattern::scenario));
     }
 
     /** Every pattern with a few seeds. */

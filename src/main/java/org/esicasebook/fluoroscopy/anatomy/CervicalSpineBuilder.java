@@ -237,13 +237,13 @@ final class CervicalSpineBuilder extends SpineBuilder {
         double[] pedicle = vertebrae[lower].pedicleCentre();
         double z = pedicle[2] + vertebrae[lower].pedicleHalfHeight() + (m.thoracic() ? 5.4 : 3.4);
         double s0 = canal.along(frame.toY(wall + 6, z + 5), frame.toZ(wall + 6, z + 5));
-        double sacX = canal.sacHalfWidthMm(s0) - 1.2;
-        double sacR = canal.sacMiddleMm(s0);
+        double sacX = canal.sacHalfWidthMm(s0) - 1.6;
+        double sacR = canal.sacMiddleMm(s0) - 0.8;
         double x = m.canalHalfWidthMm();
         List<PatientPoint> points = new ArrayList<>();
         points.add(at(side, sacX, canal.yAt(s0, sacR), canal.zAt(s0, sacR)));
         points.add(at(side, frame, x - 1.2, wall + 3.7, z + 1.5));
-        points.add(at(side, frame, x + 3.6, wall + 0.4, z));
+        points.add(at(side, frame, x + 3.6, wall + 0.2, z));
         points.add(at(side, frame, x + 9, wall - 4.2, z - 1.6));
         points.add(at(side, frame, x + 15, wall - 8.2, z - 5));
         points.add(at(side, frame, x + 24, wall - 11, z - 15));

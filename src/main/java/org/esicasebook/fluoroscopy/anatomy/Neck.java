@@ -14,7 +14,7 @@ import org.esicasebook.fluoroscopy.anatomy.SoftTissue.Tissue;
 public final class Neck implements Flesh {
 
     private static final double[] WIDTH_AT = {-110, -80, -45, -22, 0, 18, 40, 70, 92, 120};
-    private static final double[] WIDTH = {200, 196, 182, 150, 108, 76, 60, 56, 62, 72};
+    private static final double[] WIDTH = {200, 198, 192, 176, 142, 98, 67, 57, 62, 72};
     private static final double[] AIRWAY_AT = {-90, 12, 26, 36, 41, 50, 62, 78, 110};
     private static final Table AIRWAY_WIDTH =
             smooth(new Table(AIRWAY_AT, new double[] {10.5, 10, 9, 5.5, 2.0, 7, 14, 17, 14}));

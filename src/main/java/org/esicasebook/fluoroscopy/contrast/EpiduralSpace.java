@@ -185,7 +185,11 @@ final class EpiduralSpace implements Medium {
             double width = own ? 1.5 : 1.9;
             width += (own ? 1.3 : 2.2) * Math.exp(-Math.pow((beyond + 1) / 6, 2));
             width *= 0.85 + 0.3 * noise.at(foot.arcMm() / 5, i, 1);
-            double reach = own ? 26 : 14;
+            // the sleeves of the thin cervical roots are narrow and short
+            double slender = Math.min(1, Math.pow(root.radiusMm(root.ganglionAtMm()) / 2.8, own ? 1.2 : 2.8));
+            width *= slender;
+            open *= own ? 1 : slender;
+            double reach = (own ? 26 : 14) * Math.sqrt(slender);
             if (free < width && beyond < reach && !inDisc(x, y, z)) {
                 double outward = Math.max(0.12, 1 - Math.max(0, beyond) / reach);
                 if (open * outward > speed) {

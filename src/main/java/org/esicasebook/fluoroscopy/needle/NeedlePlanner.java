@@ -155,7 +155,7 @@ public final class NeedlePlanner {
             case CERVICAL_TRANSFORAMINAL -> {
                 // from the side and before: 90° is straight lateral, 131° along the foramen
                 boolean joint = scenario.placement() instanceof Placement.IntraArticular;
-                wishOblique = joint ? 92 : 122;
+                wishOblique = joint ? 92 : 126;
                 wishCaudal = 0;
                 leastOblique = joint ? 70 : 96;
                 mostOblique = joint ? 120 : 144;
