@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Region;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
@@ -90,7 +91,17 @@ public final class Injectate {
 
     private ContrastVolume.Cloud vein(Spread spread, Noise own) {
         return switch (spread.course()) {
-            case USUAL -> Veins.cloud(scenario, spine, spread, needle.tip(), own);
+            case USUAL ->
+                scenario.route().region() == Region.SACRAL
+                        ? SacralVeins.cloud(scenario, spine, spread, needle.tip(), own)
+                        : Veins.cloud(scenario, spine, spread, needle.tip(), own);
+            case INTRAOSSEOUS -> {
+                double blush = IntraosseousCloud.BLUSH;
+                yield new IntraosseousCloud(
+                        filled(spread, blush, new SacralSpongiosa(spine, own), 4, 0.38, own),
+                        SacralVeins.drainage(scenario, spine, spread, needle.tip(), 1 - blush, own),
+                        scenario.injectionSeconds());
+            }
             default -> throw notYet(spread);
         };
     }
@@ -116,7 +127,13 @@ public final class Injectate {
     }
 
     private StayingCloud filled(Spread spread, Medium medium, double reachMm, double blobMm, Noise own) {
-        double volumeMm3 = spread.volumeMl() * 1000;
+        return filled(spread, 1, medium, reachMm, blobMm, own);
+    }
+
+    /** @param part of the spread's volume that the medium takes up */
+    private StayingCloud filled(
+            Spread spread, double part, Medium medium, double reachMm, double blobMm, Noise own) {
+        double volumeMm3 = part * spread.volumeMl() * 1000;
         Compartment compartment = spread.compartment();
         String name = compartment.label().toLowerCase(Locale.ROOT);
         Filling.Filled filled = Filling.fill(medium, needle.tip(), volumeMm3, reachMm)
@@ -128,7 +145,7 @@ public final class Injectate {
                     Locale.ROOT,
                     "spread: %s takes up %.1f mL at most here, not %.1f mL",
                     name,
-                    filled.volumeMm3() / 1000 * MOST_PACKED,
+                    filled.volumeMm3() / part / 1000 * MOST_PACKED,
                     spread.volumeMl()));
         }
         if (packed > 1) {
