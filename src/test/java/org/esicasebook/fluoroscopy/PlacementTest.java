@@ -23,6 +23,7 @@ class PlacementTest {
                         Patterns.scenarios(),
                         NeckPatterns.scenarios(),
                         SacralPatterns.scenarios(),
+                        VariantPatterns.scenarios(),
                         StarterCases.scenarios())
                 .flatMap(stream -> stream);
     }

@@ -3,6 +3,7 @@ package org.esicasebook.fluoroscopy.anatomy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.PatientPoint;
 
@@ -23,11 +24,6 @@ public final class Canal {
 
     /** Extent of one lamina along the canal. */
     record Lamina(String vertebra, double bottomS, double topS) {}
-
-    /** Something that knows the nearest bone. */
-    interface Bones {
-        double distanceMm(double x, double y, double z);
-    }
 
     private final double[] ys;
     private final double[] zs;
@@ -56,7 +52,7 @@ public final class Canal {
             List<String> names,
             PatientPoint sacEnd,
             CanalLining lining,
-            Bones bones) {
+            CanalBorder bones) {
         this.lining = lining;
         int n = (int) (line.lengthMm() / STEP) + 1;
         ys = new double[n];
@@ -129,7 +125,7 @@ public final class Canal {
         Profiles.smooth(sacCentre, 16);
         Profiles.smooth(sacWidth, 24);
         double[] line5 = new double[n];
-        layRoof(boneRoof[(int) VILL_COLUMN], laminae, line5, false);
+        layRoof(bony(bones, (int) VILL_COLUMN), laminae, line5, false);
         villLeft = new ArrayList<>();
         double lowest = Math.max(laminae.get(0).bottomS(), laminae.get(0).topS() - 50);
         for (double s = topmost - 1; s > lowest + 1; s -= 1) {
@@ -138,7 +134,7 @@ public final class Canal {
         }
         spinolaminar = new ArrayList<>();
         double[] apex = new double[n];
-        layRoof(boneRoof[0], laminae, apex, false);
+        layRoof(bony(bones, 0), laminae, apex, false);
         for (double s = topmost - 1; s > lowest + 1; s -= 1) {
             double r = sample(apex, s) + 4.5;
             spinolaminar.add(new PatientPoint(0, yAt(s, r), zAt(s, r)));
@@ -156,7 +152,13 @@ public final class Canal {
         return most;
     }
 
-    private double march(Bones bones, double x, int i, double from, int direction, double reach) {
+    private double[] bony(CanalBorder bones, int column) {
+        return IntStream.range(0, ys.length)
+                .mapToDouble(i -> march(bones::bonyMm, column, i, 0, 1, 20))
+                .toArray();
+    }
+
+    private double march(CanalBorder bones, double x, int i, double from, int direction, double reach) {
         double r = from;
         while (Math.abs(r) < reach) {
             double d = bones.distanceMm(x, ys[i] + r * cos[i], zs[i] + r * sin[i]);
@@ -168,7 +170,7 @@ public final class Canal {
         return Double.NaN;
     }
 
-    private double marchSideways(Bones bones, int i) {
+    private double marchSideways(CanalBorder bones, int i) {
         double x = 0;
         double r = Double.isNaN(wall[0][i]) ? -3 : Math.max(-3, 0.6 * wall[0][i]);
         while (x < 17) {

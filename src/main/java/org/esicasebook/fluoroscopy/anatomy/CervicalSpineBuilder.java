@@ -104,7 +104,18 @@ final class CervicalSpineBuilder extends SpineBuilder {
                 canal.spinolaminarLine());
         double epiduralY = frames[C7].toY(vertebrae[C7].roofApexY(-14), -14);
         Neck neck = new Neck(patient, epiduralY, bodies(), noise.branch(109));
-        return new Spine(bones, canal, landmarks, roots, arteries, discs, jointByLevel, null, neck, noise.branch(110));
+        return new Spine(
+                bones,
+                canal,
+                landmarks,
+                roots,
+                arteries,
+                discs,
+                jointByLevel,
+                null,
+                List.of(),
+                neck,
+                noise.branch(110));
     }
 
     private void stack() {
@@ -170,7 +181,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
                 measures[upper].halfDepthMm() + 0.3);
     }
 
-    private Canal canal(Canal.Bones bones) {
+    private Canal canal(CanalBorder bones) {
         List<PatientPoint> line = new ArrayList<>();
         List<double[][]> laminae = new ArrayList<>();
         List<String> names = new ArrayList<>();

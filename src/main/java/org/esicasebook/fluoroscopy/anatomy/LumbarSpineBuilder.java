@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
+import org.esicasebook.fluoroscopy.Variants;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
@@ -26,7 +28,11 @@ final class LumbarSpineBuilder extends SpineBuilder {
     private static final int L5 = 5;
 
     private final Patient patient;
+    private final Variants variants;
     private final boolean sacralRoute;
+    /** Index of the disc treated and of the vertebra above it; −1 at the sacrum. */
+    private final int treatedIndex;
+
     private final Noise noise;
     private final double size;
     private final double[] tilt = new double[7];
@@ -36,15 +42,20 @@ final class LumbarSpineBuilder extends SpineBuilder {
 
     LumbarSpineBuilder(Patient patient, Level treated, long seed) {
         this.patient = patient;
+        this.variants = patient.variants();
+        this.treatedIndex = List.of(LEVELS).indexOf(treated);
         this.sacralRoute = treated == Level.S1_FORAMEN || treated == Level.SACRAL_HIATUS;
         this.noise = new Noise(seed);
         double sex = patient.sex() == Patient.Sex.FEMALE ? 0.955 : 1.035;
-        this.size = sex * noise.between(0, 0.975, 1.025) * patient.variants().sizePercent() / 100;
+        this.size = sex * noise.between(0, 0.975, 1.025) * variants.sizePercent() / 100;
         for (int i = 0; i < 7; i++) {
             tilt[i] = TILT[i] * patient.lordosisDegrees() / 42 + noise.between(10 + i, -1.2, 1.2);
         }
         for (int i = 0; i < 6; i++) {
             double loss = LEVELS[i] == treated ? patient.discHeightLossPercent() / 100 : 0;
+            if (i == L5 && variants.transitional() == Variants.Transitional.SACRALISED_L5) {
+                loss = 1 - 0.5 * (1 - loss);
+            }
             discHeight[i] = DISC_HEIGHT[i] * size * noise.between(20 + i, 0.92, 1.08) * (1 - loss);
             measures[i] = scaled(VertebraMeasures.TABLE[i], size, noise.branch(30 + i));
         }
@@ -82,12 +93,16 @@ final class LumbarSpineBuilder extends SpineBuilder {
         List<Bone> bones = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             vertebrae[i] = new Vertebra(
-                    measures[i], frames[i], i == 0 ? null : joints[i - 1], joints[i], noise.branch(100 + i));
+                    measures[i],
+                    frames[i],
+                    i == 0 ? null : joints[i - 1],
+                    joints[i],
+                    isOpened(i),
+                    noise.branch(100 + i));
             double archY = frames[i].toY(vertebrae[i].bodyHalfDepth() + 2, 0);
             bones.add(new Bone(measures[i].name(), vertebrae[i], 0.55, 1.15, archY, 0.8));
         }
-        Sacrum sacrum =
-                new Sacrum(frames[6], joints[5], size, patient.variants().hiatus(), noise.branch(106));
+        Sacrum sacrum = new Sacrum(frames[6], joints[5], size, variants, noise.branch(106));
         bones.add(new Bone("Sacrum", sacrum, 0.6, 0.95, frames[6].toY(16, -30), 0.95));
         bones.add(new Bone("Coccyx", new Coccyx(sacrum, noise.branch(111)), 0.5, 0.5, 1e3, 0.8));
         double iliumY = frames[6].toY(44 * size, -40 * size);
@@ -95,8 +110,11 @@ final class LumbarSpineBuilder extends SpineBuilder {
         bones.add(new Bone("Left ilium", new Ilium(iliumY, crestZ, size, 1, noise.branch(107)), 0.7, 0.7, 1e3, 1.1));
         bones.add(new Bone("Right ilium", new Ilium(iliumY, crestZ, size, -1, noise.branch(108)), 0.7, 0.7, 1e3, 1.1));
 
-        List<Bone> spinal = bones.subList(0, 8);
-        Canal canal = canal(vertebrae, sacrum, (x, y, z) -> nearest(spinal, x, y, z));
+        List<Bone> spinal = List.copyOf(bones.subList(0, 8));
+        List<Disc> allDiscs = IntStream.range(0, 6).mapToObj(this::disc).toList();
+        LumbarVariants unusual = new LumbarVariants(variants, treatedIndex, size, measures, frames, noise);
+        bones.addAll(unusual.bones(vertebrae, sacrum, allDiscs, joints));
+        Canal canal = canal(vertebrae, sacrum, narrowed(spinal));
         List<Landmarks.Pedicle> pedicles = pedicles(vertebrae, sacrum);
         Landmarks landmarks = new Landmarks(
                 pedicles,
@@ -122,7 +140,42 @@ final class LumbarSpineBuilder extends SpineBuilder {
                 ? new Pelvis(patient, sacral, epiduralY, noise.branch(109))
                 : new Trunk(patient, epiduralY, noise.branch(109));
         return new Spine(
-                bones, canal, landmarks, roots, List.of(), discs, jointByLevel, sacral, flesh, noise.branch(110));
+                bones,
+                canal,
+                landmarks,
+                roots,
+                List.of(),
+                discs,
+                jointByLevel,
+                sacral,
+                unusual.implants(vertebrae, sacrum),
+                flesh,
+                noise.branch(110));
+    }
+
+    /** Whether laminae and spinous process of a vertebra have been removed. */
+    private boolean isOpened(int vertebra) {
+        return vertebra == treatedIndex && variants.surgery() == Variants.Surgery.LAMINECTOMY;
+    }
+
+    /** What bounds the canal: bones, and at the level treated what narrows it. */
+    private CanalBorder narrowed(List<Bone> spinal) {
+        if (treatedIndex < 0 || variants.centralStenosisPercent() == 0) {
+            return (x, y, z) -> nearest(spinal, x, y, z);
+        }
+        Stenosis stenosis = new Stenosis(
+                disc(treatedIndex), measures[treatedIndex].canalDepthMm(), variants.centralStenosisPercent() / 100);
+        return new CanalBorder() {
+            @Override
+            public double distanceMm(double x, double y, double z) {
+                return Math.min(nearest(spinal, x, y, z), stenosis.distanceMm(x, y, z));
+            }
+
+            @Override
+            public double bonyMm(double x, double y, double z) {
+                return nearest(spinal, x, y, z);
+            }
+        };
     }
 
     private void stack() {
@@ -147,6 +200,18 @@ final class LumbarSpineBuilder extends SpineBuilder {
         double[] under = step(down[0], down[1], tilt[L5], -half5);
         double[] endplate = step(under[0], under[1], (tilt[L5] + tilt[6]) / 2, -discHeight[5]);
         frames[6] = new SagittalFrame(endplate[0], endplate[1], tilt[6]);
+        slip();
+    }
+
+    /** Moves everything above the level treated forwards in the plane of its disc. */
+    private void slip() {
+        double a = Math.toRadians(treatedIndex < 0 ? 0 : (tilt[treatedIndex] + tilt[treatedIndex + 1]) / 2);
+        for (int i = 0; i <= treatedIndex; i++) {
+            frames[i] = new SagittalFrame(
+                    frames[i].originY() - variants.listhesisMm() * Math.cos(a),
+                    frames[i].originZ() - variants.listhesisMm() * Math.sin(a),
+                    tilt[i]);
+        }
     }
 
     private FacetJoint joint(int lower) {
@@ -172,16 +237,17 @@ final class LumbarSpineBuilder extends SpineBuilder {
         double[] below = upper == L5
                 ? new double[] {lower.originY(), lower.originZ()}
                 : step(lower.originY(), lower.originZ(), tilt[upper + 1], measures[upper + 1].bodyHeightMm() / 2);
+        double a = Math.toRadians((tilt[upper] + tilt[upper + 1]) / 2);
         return new Disc(
                 LEVELS[upper],
                 new PatientPoint(0, (above[0] + below[0]) / 2, (above[1] + below[1]) / 2),
                 (tilt[upper] + tilt[upper + 1]) / 2,
-                Math.hypot(above[0] - below[0], above[1] - below[1]),
+                Math.abs(-(above[0] - below[0]) * Math.sin(a) + (above[1] - below[1]) * Math.cos(a)),
                 measures[upper].bodyWidthMm() / 2,
                 measures[upper].bodyDepthMm() / 2 + 0.3);
     }
 
-    private Canal canal(Vertebra[] vertebrae, Sacrum sacrum, Canal.Bones bones) {
+    private Canal canal(Vertebra[] vertebrae, Sacrum sacrum, CanalBorder bones) {
         List<PatientPoint> line = new ArrayList<>();
         for (double s : new double[] {107, 98, 90, 82, 72, 61, 50, 38, 26, 12}) {
             line.add(sacrum.at(0, s, 0.5 * sacrum.canalDepth(s)));
@@ -196,13 +262,16 @@ final class LumbarSpineBuilder extends SpineBuilder {
             double half = measures[i].bodyHeightMm() * 0.36;
             line.add(inSagittal(frames[i], middle + 0.5, -half));
             line.add(inSagittal(frames[i], middle - 0.5, half));
+            if (isOpened(i)) {
+                continue;
+            }
             double apex = v.bodyHalfDepth() + measures[i].canalDepthMm();
             laminae.add(new double[][] {
                 at(frames[i], apex, measures[i].laminaBottomMm()), at(frames[i], apex, measures[i].laminaTopMm())
             });
             names.add(measures[i].name());
         }
-        PatientPoint sacEnd = SacralNerves.sacEnd(sacrum, patient.variants().sacEnd(), noise.branch(112));
+        PatientPoint sacEnd = SacralNerves.sacEnd(sacrum, variants.sacEnd(), noise.branch(112));
         return new Canal(Curve.through(line), laminae, names, sacEnd, CanalLining.lumbar(), bones);
     }
 

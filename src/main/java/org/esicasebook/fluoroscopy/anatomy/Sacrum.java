@@ -38,18 +38,20 @@ final class Sacrum implements Solid {
     private final SacralCurve curve;
     private final Table canalDepth;
     private final double apex;
+    private final boolean lumbarised;
     private final double halfIntercornual;
     private final Box bounds;
 
     /** @param size scale, 1 for the sizes above */
-    Sacrum(SagittalFrame frame, FacetJoint above, double size, Variants.Hiatus hiatus, Noise noise) {
+    Sacrum(SagittalFrame frame, FacetJoint above, double size, Variants variants, Noise noise) {
         this.frame = frame;
         this.above = above;
         this.size = size;
         this.noise = noise;
         this.curve = new SacralCurve(noise.between(1, 0.82, 1.22));
         this.apex = END - noise.between(2, 20, 28) / size;
-        boolean narrow = hiatus == Variants.Hiatus.NARROW;
+        boolean narrow = variants.hiatus() == Variants.Hiatus.NARROW;
+        this.lumbarised = variants.transitional() == Variants.Transitional.LUMBARISED_S1;
         double depth = (narrow ? noise.between(3, 2.4, 2.9) : noise.between(3, 4.2, 7.0)) / size;
         this.halfIntercornual = (narrow ? noise.between(4, 4.2, 5.0) : noise.between(4, 5.2, 7.2)) / size;
         this.canalDepth = new Table(
@@ -199,7 +201,7 @@ final class Sacrum implements Solid {
         return d * size;
     }
 
-    private static double body(double x, double y, double z, double s, double r) {
+    private double body(double x, double y, double z, double s, double r) {
         double t = Shapes.clamp(-z / 30, 0, 1);
         double a = Shapes.mix(25.5, 17, t);
         double b = Shapes.mix(16.8, 11, t);
@@ -215,7 +217,9 @@ final class Sacrum implements Solid {
         double lower = Shapes.superellipse(x, r + depth / 2 - 1, Shapes.mix(15, 8, Shapes.step(30, 106, s)), depth / 2);
         d = Math.min(d, Shapes.intersection(lower, Math.abs(s - 66) - 40.5, 2.5));
         // remnants of the discs
-        d = Shapes.difference(d, Shapes.ellipsoid(x, r + 11, s - 30.5, 11, 7, 1.7), 1.5);
+        d = lumbarised
+                ? Shapes.difference(d, Shapes.ellipsoid(x, r + 10, s - 30.5, 26, 15, 3.6), 1.5)
+                : Shapes.difference(d, Shapes.ellipsoid(x, r + 11, s - 30.5, 11, 7, 1.7), 1.5);
         d = Shapes.difference(d, Shapes.ellipsoid(x, r + 7.5, s - 55, 8, 4.6, 1.1), 1.2);
         return Shapes.difference(d, Shapes.ellipsoid(x, r + 5.8, s - 75, 6, 3.2, 0.7), 1);
     }

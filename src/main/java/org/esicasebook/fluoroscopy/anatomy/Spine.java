@@ -23,6 +23,7 @@ public final class Spine {
     private final Map<Level, FacetJoint> joints;
     private final @Nullable SacralLandmarks sacrum;
     private final List<SoftTissue> softTissues;
+    private final List<Implant> implants;
     private final Flesh flesh;
     private final Noise noise;
 
@@ -35,6 +36,7 @@ public final class Spine {
             Map<Level, Disc> discs,
             Map<Level, FacetJoint> joints,
             @Nullable SacralLandmarks sacrum,
+            List<Implant> implants,
             Flesh flesh,
             Noise noise) {
         this.bones = List.copyOf(bones);
@@ -46,6 +48,7 @@ public final class Spine {
         this.discs = Map.copyOf(discs);
         this.joints = Map.copyOf(joints);
         this.sacrum = sacrum;
+        this.implants = List.copyOf(implants);
         this.flesh = flesh;
         this.softTissues = flesh.softTissues();
         this.noise = noise;
@@ -130,6 +133,11 @@ public final class Spine {
         return pedicle(level.upperVertebra(), side);
     }
 
+    /** Metal that operations have left. */
+    public List<Implant> implants() {
+        return implants;
+    }
+
     public SacralLandmarks sacrum() {
         if (sacrum == null) {
             throw new NoSuchElementException("No sacrum in this stretch of spine");
@@ -160,7 +168,7 @@ public final class Spine {
         return noise;
     }
 
-    /** Distance to the nearest bone [mm], negative within one; at least 12 where no bone is near. */
+    /** Distance to the nearest bone or implant [mm], negative within one; at least 12 where none is near. */
     public double boneDistanceMm(double x, double y, double z) {
         double best = 12;
         for (int i = 0; i < boxes.length; i++) {
@@ -174,6 +182,9 @@ public final class Spine {
                 continue;
             }
             best = Math.min(best, bones.get(i).solid().distanceMm(x, y, z));
+        }
+        for (Implant implant : implants) {
+            best = Math.min(best, implant.distanceMm(x, y, z));
         }
         return best;
     }

@@ -17,6 +17,7 @@ final class Vertebra implements Solid {
     private final SagittalFrame frame;
     private final @Nullable FacetJoint above;
     private final @Nullable FacetJoint below;
+    private final boolean opened;
     private final Noise noise;
     private final double laminaSin;
     private final double laminaCos;
@@ -28,16 +29,19 @@ final class Vertebra implements Solid {
     private final double apexY;
     private final Box bounds;
 
+    /** @param opened whether laminae and spinous process have been removed */
     Vertebra(
             VertebraMeasures measures,
             SagittalFrame frame,
             @Nullable FacetJoint above,
             @Nullable FacetJoint below,
+            boolean opened,
             Noise noise) {
         this.m = measures;
         this.frame = frame;
         this.above = above;
         this.below = below;
+        this.opened = opened;
         this.noise = noise;
         double lamina = Math.toRadians(45 + noise.between(1, -2.5, 2.5));
         this.laminaSin = Math.sin(lamina);
@@ -153,7 +157,9 @@ final class Vertebra implements Solid {
 
     private double arch(double px, double py, double pz, double x, double y, double z) {
         double d = pedicle(x, y, z);
-        d = Shapes.union(d, lamina(x, y, z), 3);
+        if (!opened) {
+            d = Shapes.union(d, lamina(x, y, z), 3);
+        }
         d = Shapes.union(d, transverse(x, y, z), 4);
         d = Shapes.union(d, pars(x, y, z), 3.5);
         if (above != null) {
@@ -162,7 +168,9 @@ final class Vertebra implements Solid {
         if (below != null) {
             d = Shapes.union(d, inferiorProcess(below, px, py, pz, x, y, z), 3);
         }
-        d = Shapes.union(d, spinous(px, y, z), 3.5);
+        if (!opened) {
+            d = Shapes.union(d, spinous(px, y, z), 3.5);
+        }
         // the joints stay open whatever was blended
         if (above != null) {
             d = Math.max(d, jointCut(above, px, py, pz, -1));

@@ -131,8 +131,7 @@ public final class Injectate {
     }
 
     /** @param part of the spread's volume that the medium takes up */
-    private StayingCloud filled(
-            Spread spread, double part, Medium medium, double reachMm, double blobMm, Noise own) {
+    private StayingCloud filled(Spread spread, double part, Medium medium, double reachMm, double blobMm, Noise own) {
         double volumeMm3 = part * spread.volumeMl() * 1000;
         Compartment compartment = spread.compartment();
         String name = compartment.label().toLowerCase(Locale.ROOT);

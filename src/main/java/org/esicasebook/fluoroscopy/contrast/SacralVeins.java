@@ -20,9 +20,9 @@ import org.esicasebook.geometry.PatientPoint;
  */
 final class SacralVeins {
 
-    private static final double BLOOD_MM_PER_SECOND = 30;
+    private static final double BLOOD_MM_PER_SECOND = 20;
     /** What a side branch must be given to be filled at all [mm³/s]. */
-    private static final double LEAST_FLOW = 7;
+    private static final double LEAST_FLOW = 4;
 
     private final Spine spine;
     private final Canal canal;
@@ -34,8 +34,7 @@ final class SacralVeins {
     private final VesselTree tree;
     private int draws;
 
-    private SacralVeins(
-            Scenario scenario, Spine spine, Spread spread, PatientPoint tip, double part, Noise noise) {
+    private SacralVeins(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, double part, Noise noise) {
         this.spine = spine;
         this.canal = spine.canal();
         this.noise = noise;
@@ -43,7 +42,7 @@ final class SacralVeins {
         this.spread = spread;
         this.turn = tip.xMm() < -1e-9 || (Math.abs(tip.xMm()) < 1 && noise.uniform(1999) < 0.5) ? -1 : 1;
         this.flow = 1000 * part * spread.volumeMl() / scenario.injectionSeconds();
-        this.tree = new VesselTree(spine, noise, 1.4);
+        this.tree = new VesselTree(spine, noise, 1.9);
     }
 
     static VesselCloud cloud(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
@@ -113,12 +112,14 @@ final class SacralVeins {
     /** From the S1 foramen: out to the pelvis with the root, and into the canal up and down. */
     private void fromForamen() {
         NerveRoot root = spine.roots().stream()
-                .filter(r -> r.nerve().equals("S1") && Math.signum(r.curve().at(0).xMm()) == turn)
+                .filter(r ->
+                        r.nerve().equals("S1") && Math.signum(r.curve().at(0).xMm()) == turn)
                 .findFirst()
                 .orElseThrow();
         List<PatientPoint> out = new ArrayList<>();
         out.add(tip);
-        out.addAll(along(root, root.curve().foot(tip.xMm(), tip.yMm(), tip.zMm()).arcMm() + 5, 16));
+        out.addAll(
+                along(root, root.curve().foot(tip.xMm(), tip.yMm(), tip.zMm()).arcMm() + 5, 16));
         VesselTree.Branch pelvic = tree.root(out, 0.45, 1.2, 1.3);
         lateralSacral(pelvic, 0.5, 0.3);
         PatientPoint passage = root.curve().at(root.ganglionAtMm());
@@ -181,7 +182,8 @@ final class SacralVeins {
 
     /** Veins that leave a channel with the roots S1 to S4, each into the lateral sacral vein of its side. */
     private void outlets(VesselTree.Branch channel) {
-        double side = Math.signum(channel.curve().at(channel.curve().lengthMm() * 0.7).xMm());
+        double side =
+                Math.signum(channel.curve().at(channel.curve().lengthMm() * 0.7).xMm());
         int taken = 0;
         for (NerveRoot root : spine.roots()) {
             boolean sacral = root.nerve().startsWith("S") && !root.nerve().equals("S5");

@@ -37,6 +37,7 @@ public final class Fluoroscope {
 
     private final Detail detail;
     private final BoneShadow bones;
+    private final ImplantShadow implants;
     private final SoftTissueShadow softTissues;
     private final NeedleShadow needle;
     private final ContrastVolume contrast;
@@ -84,6 +85,7 @@ public final class Fluoroscope {
             Detail detail) {
         this.spine = spine;
         this.detail = detail;
+        this.implants = new ImplantShadow(spine.implants());
         this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed), detail.coarseness);
         this.softTissues = new SoftTissueShadow(spine.flesh(), spine.noise().branch(61));
         this.needle = new NeedleShadow(path);
@@ -233,8 +235,9 @@ public final class Fluoroscope {
     private Prepared prepare(Place place) {
         CArm camera = new CArm(place.projection(), isocentre, detail.runPixels, place.field());
         SoftTissueShadow.Lengths soft = softTissues.project(camera);
-        PatientShadow patient =
-                new PatientShadow(detail.runPixels, bones.project(camera), soft.adipose(), soft.muscle(), soft.soft());
+        float[] hard = bones.project(camera);
+        implants.addTo(hard, camera);
+        PatientShadow patient = new PatientShadow(detail.runPixels, hard, soft.adipose(), soft.muscle(), soft.soft());
         double thickness = patient.thicknessMm();
         Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
         float[] primary = Beam.behind(patient, null, spectrum).through(null);

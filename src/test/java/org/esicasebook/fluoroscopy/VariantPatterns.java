@@ -1,0 +1,80 @@
+package org.esicasebook.fluoroscopy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.View;
+import org.esicasebook.fluoroscopy.Variants.Hiatus;
+import org.esicasebook.fluoroscopy.Variants.SacEnd;
+import org.esicasebook.fluoroscopy.Variants.Surgery;
+import org.esicasebook.fluoroscopy.Variants.Transitional;
+
+/** One scenario for each variant of the spine, to be run with any seed. */
+public enum VariantPatterns {
+    OSTEOPHYTES(new Variants(0, 0.8, 0, 30, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    CENTRAL_STENOSIS(
+            new Variants(0, 0.3, 50, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    FORAMINAL_STENOSIS(
+            new Variants(0, 0.2, 0, 45, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    LISTHESIS(new Variants(0, 0.2, 20, 0, 6, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    SACRALISED_L5(
+            new Variants(0, 0, 0, 0, 0, Transitional.SACRALISED_L5, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    LUMBARISED_S1(
+            new Variants(0, 0, 0, 0, 0, Transitional.LUMBARISED_S1, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    LAMINECTOMY(
+            new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.LAMINECTOMY, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    PEDICLE_SCREWS(new Variants(
+            0, 0, 0, 0, 0, Transitional.NONE, Surgery.PEDICLE_SCREWS, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    SMALL(new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S1, Hiatus.USUAL, 87)),
+    NARROW_HIATUS(new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW, 105));
+
+    private final Variants variants;
+
+    VariantPatterns(Variants variants) {
+        this.variants = variants;
+    }
+
+    /** Foraminal for what changes the foramen, caudal for the hiatus, interlaminar else. */
+    public Scenario scenario(long seed, Exposure... exposures) {
+        boolean foraminal = this == FORAMINAL_STENOSIS || this == PEDICLE_SCREWS;
+        boolean caudal = this == NARROW_HIATUS;
+        Route route = foraminal
+                ? Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR
+                : caudal ? Route.CAUDAL : Route.LUMBAR_INTERLAMINAR;
+        Placement placement = foraminal
+                ? new Placement.Subpedicular(0.5, 3, 0.5)
+                : caudal
+                        ? new Placement.CaudalCanal(6)
+                        : new Placement.Interlaminar(3, this == CENTRAL_STENOSIS ? 3 : 1.4);
+        Side side = caudal ? Side.MIDLINE : Side.LEFT;
+        Level level = caudal
+                ? Level.SACRAL_HIATUS
+                : this == SACRALISED_L5 || this == LUMBARISED_S1 ? Level.L5_S1 : Level.L4_L5;
+        return new Scenario(
+                seed,
+                new Patient(
+                        seed % 2 == 0 ? Patient.Sex.FEMALE : Patient.Sex.MALE,
+                        Patient.Habitus.AVERAGE,
+                        38,
+                        10,
+                        variants),
+                route,
+                level,
+                side,
+                route == Route.LUMBAR_INTERLAMINAR ? Needle.tuohy20() : Needle.spinal22(),
+                placement,
+                Injection.iohexol240(0.4),
+                List.of(Spread.of(Compartment.EPIDURAL, foraminal ? 1.4 : caudal ? 8 : 3)),
+                exposures.length > 0
+                        ? List.of(exposures)
+                        : List.of(new Exposure.Still(Projection.standard(View.ANTEROPOSTERIOR, side), 20)));
+    }
+
+    /** Every variant with a few seeds. */
+    public static Stream<Scenario> scenarios() {
+        return Stream.of(values()).flatMap(variant -> Stream.of(1L, 2L, 3L).map(variant::scenario));
+    }
+}

@@ -1,0 +1,136 @@
+package org.esicasebook.fluoroscopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.Variants.Hiatus;
+import org.esicasebook.fluoroscopy.Variants.SacEnd;
+import org.esicasebook.fluoroscopy.Variants.Surgery;
+import org.esicasebook.fluoroscopy.Variants.Transitional;
+import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.Disc;
+import org.esicasebook.fluoroscopy.anatomy.Spine;
+import org.esicasebook.geometry.PatientPoint;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a variant hides, moves or narrows is hidden, moved or narrowed in the spine from which the truth is taken. */
+class VariantsTest {
+
+    private static Spine spine(Variants variants, Level level, long seed) {
+        Patient patient = new Patient(Patient.Sex.FEMALE, Patient.Habitus.AVERAGE, 40, 0, variants);
+        return Spine.of(patient, level, seed);
+    }
+
+    private static Variants variants(
+            double central, double slip, Transitional transitional, Surgery surgery, SacEnd sac, Hiatus hiatus) {
+        return new Variants(0, 0, central, 0, slip, transitional, surgery, sac, hiatus, 100);
+    }
+
+    private static Variants with(double central, double slip, Surgery surgery) {
+        return variants(central, slip, Transitional.NONE, surgery, SacEnd.BEHIND_S2, Hiatus.USUAL);
+    }
+
+    private static double atDisc(Spine spine) {
+        Disc disc = spine.disc(Level.L4_L5);
+        PatientPoint behind = disc.at(0, disc.halfDepthMm() + 6, 0);
+        return spine.canal().along(behind.yMm(), behind.zMm());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void centralStenosisNarrowsCanalAndSacButMovesNoLamina(long seed) {
+        Spine wide = spine(Variants.none(), Level.L4_L5, seed);
+        Spine narrow = spine(with(50, 0, Surgery.NONE), Level.L4_L5, seed);
+        Canal before = wide.canal();
+        Canal after = narrow.canal();
+        double s = atDisc(wide);
+        double usual = before.roofMm(s, 0) - before.wallMm(s, 0);
+        double left = after.roofMm(s, 0) - after.wallMm(s, 0);
+        assertThat(left / usual).isBetween(0.3, 0.72);
+        assertThat(after.sacHalfDepthMm(s)).isLessThan(0.8 * before.sacHalfDepthMm(s));
+        PatientPoint tip = new PatientPoint(3, before.yAt(s, 5), before.zAt(s, 5));
+        assertThat(after.depthPastVentralInterlaminarLineMm(tip, Side.LEFT))
+                .isEqualTo(before.depthPastVentralInterlaminarLineMm(tip, Side.LEFT), within(1.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aSlippedVertebraCarriesItsPediclesForwardsAndLeavesThoseBelow(long seed) {
+        Spine usual = spine(Variants.none(), Level.L4_L5, seed);
+        Spine slipped = spine(with(0, 8, Surgery.NONE), Level.L4_L5, seed);
+        PatientPoint before = usual.pedicle("L4", Side.LEFT).centre();
+        assertThat(before.distanceTo(slipped.pedicle("L4", Side.LEFT).centre())).isEqualTo(8, within(0.01));
+        assertThat(slipped.pedicle("L4", Side.LEFT).centre().yMm()).isLessThan(before.yMm() - 6);
+        assertThat(slipped.pedicle("L5", Side.LEFT).centre())
+                .isEqualTo(usual.pedicle("L5", Side.LEFT).centre());
+        assertThat(slipped.disc(Level.L4_L5).heightMm())
+                .isEqualTo(usual.disc(Level.L4_L5).heightMm(), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void laminectomyTakesLaminaAndSpinousProcessAway(long seed) {
+        Spine usual = spine(Variants.none(), Level.L4_L5, seed);
+        Spine opened = spine(with(0, 0, Surgery.LAMINECTOMY), Level.L4_L5, seed);
+        double s = atDisc(usual) + 14;
+        double onLamina = 0;
+        double spared = 0;
+        for (double r = 0; r < 40; r += 0.5) {
+            double y = usual.canal().yAt(s, r);
+            double z = usual.canal().zAt(s, r);
+            onLamina += usual.boneDistanceMm(0, y, z) < 0 ? 1 : 0;
+            spared += opened.boneDistanceMm(0, y, z) < 0 ? 1 : 0;
+        }
+        assertThat(onLamina).isGreaterThan(10);
+        assertThat(spared).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void screwsRunInPediclesClearOfTheCanal(long seed) {
+        Spine spine = spine(with(0, 0, Surgery.PEDICLE_SCREWS), Level.L4_L5, seed);
+        assertThat(spine.implants()).hasSize(10);
+        Canal canal = spine.canal();
+        for (double s = atDisc(spine) - 25; s < atDisc(spine) + 25; s += 2) {
+            for (double x = -6; x <= 6; x += 3) {
+                double y = canal.yAt(s, canal.sacMiddleMm(s));
+                double z = canal.zAt(s, canal.sacMiddleMm(s));
+                assertThat(spine.boneDistanceMm(x, y, z)).isGreaterThan(0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theSacEndsBehindTheVertebraNamed(long seed) {
+        double last = Double.MAX_VALUE;
+        for (SacEnd end : SacEnd.values()) {
+            Spine spine = spine(
+                    variants(0, 0, Transitional.NONE, Surgery.NONE, end, Hiatus.USUAL), Level.SACRAL_HIATUS, seed);
+            assertThat(spine.canal().sacEndMm()).isLessThan(last - 8);
+            last = spine.canal().sacEndMm();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aNarrowHiatusIsLessThanThreeMillimetresDeepAndAUsualOneMore(long seed) {
+        for (Hiatus hiatus : Hiatus.values()) {
+            Spine spine = spine(
+                    variants(0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, hiatus),
+                    Level.SACRAL_HIATUS,
+                    seed);
+            PatientPoint apex = spine.sacrum().hiatusApex();
+            double s = spine.canal().along(apex.yMm(), apex.zMm()) + 3;
+            double depth = spine.canal().roofMm(s, 0) - spine.canal().wallMm(s, 0);
+            if (hiatus == Hiatus.NARROW) {
+                assertThat(depth).isLessThan(3.6);
+            } else {
+                assertThat(depth).isGreaterThan(3.8);
+            }
+        }
+    }
+}
