@@ -47,7 +47,7 @@ public enum VariantPatterns {
         Placement placement = foraminal
                 ? new Placement.Subpedicular(0.5, 3, 0.5)
                 : caudal
-                        ? new Placement.CaudalCanal(6)
+                        ? new Placement.CaudalCanal(-4)
                         : new Placement.Interlaminar(3, this == CENTRAL_STENOSIS ? 3 : 1.4);
         Side side = caudal ? Side.MIDLINE : Side.LEFT;
         Level level = caudal
@@ -64,7 +64,9 @@ public enum VariantPatterns {
                 route,
                 level,
                 side,
-                route == Route.LUMBAR_INTERLAMINAR ? Needle.tuohy20() : Needle.spinal22(),
+                route == Route.LUMBAR_INTERLAMINAR
+                        ? Needle.tuohy20()
+                        : new Needle(caudal ? 25 : 22, Needle.Type.QUINCKE, 127),
                 placement,
                 Injection.iohexol240(0.4),
                 List.of(Spread.of(Compartment.EPIDURAL, foraminal ? 1.4 : caudal ? 8 : 3)),
