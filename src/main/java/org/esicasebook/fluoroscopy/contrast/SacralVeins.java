@@ -42,7 +42,7 @@ final class SacralVeins {
         this.spread = spread;
         this.turn = tip.xMm() < -1e-9 || (Math.abs(tip.xMm()) < 1 && noise.uniform(1999) < 0.5) ? -1 : 1;
         this.flow = 1000 * part * spread.volumeMl() / scenario.injectionSeconds();
-        this.tree = new VesselTree(spine, noise, 1.9);
+        this.tree = new VesselTree(spine, noise, 1.5);
     }
 
     static VesselCloud cloud(Scenario scenario, Spine spine, Spread spread, PatientPoint tip, Noise noise) {
@@ -94,16 +94,16 @@ final class SacralVeins {
         own.add(tip);
         own.add(onFloor(start + 4, turn * 2.6));
         own.addAll(channel(start + 8, start + 78 + 26 * spread.cranialTendency() + draw(-8, 14), turn));
-        VesselTree.Branch near = tree.root(own, 0.5 * (1 - crossing) + 0.25, 1.2, 1.1);
+        VesselTree.Branch near = tree.root(own, 0.5 * (1 - crossing) + 0.25, 0.95, 1.1);
         List<PatientPoint> other = new ArrayList<>();
         other.add(tip);
         other.add(onFloor(start + 5, -turn * 1.6));
         other.addAll(channel(start + 9, start + 52 + draw(-8, 16), -turn));
-        VesselTree.Branch far = tree.root(other, 0.5 * crossing, 1.0, 0.8);
+        VesselTree.Branch far = tree.root(other, 0.5 * crossing, 0.85, 0.8);
         List<PatientPoint> down = new ArrayList<>();
         down.add(tip);
         down.addAll(channel(start - 4, Math.max(4, start - 24), -turn));
-        tree.root(down, 0.75 - 0.5 * (1 - crossing) - 0.5 * crossing, 0.9, 0.6);
+        tree.root(down, 0.75 - 0.5 * (1 - crossing) - 0.5 * crossing, 0.75, 0.6);
         outlets(near);
         outlets(far);
         rungs(near);
