@@ -28,7 +28,7 @@ class NeckTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void rootsAndVertebralArteriesRunOutsideBone(long seed) {
+    void axesOfRootsAndVertebralArteriesRunOutsideBone(long seed) {
         Spine spine = spine(seed);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             for (Level level : LEVELS) {
@@ -37,7 +37,7 @@ class NeckTest {
                     PatientPoint p = root.curve().at(arc);
                     assertThat(spine.boneDistanceMm(p.xMm(), p.yMm(), p.zMm()))
                             .as("axis of %s, %.1f mm from the sac", root.nerve(), arc)
-                            .isGreaterThan(0.6 * root.radiusMm(arc));
+                            .isGreaterThan(0.55 * root.radiusMm(arc));
                 }
             }
             var artery = spine.findVertebralArtery(side).orElseThrow();
