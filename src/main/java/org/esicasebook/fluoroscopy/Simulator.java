@@ -22,7 +22,7 @@ public final class Simulator {
      * rendered.
      */
     public static String version() {
-        return "6";
+        return "7";
     }
 
     /**

@@ -1,12 +1,11 @@
 package org.esicasebook.fluoroscopy;
 
+import org.esicasebook.epidurography.Region;
 import org.esicasebook.epidurography.Term;
 
 /**
  * What is unusual about a patient's spine. What a variant hides or displaces is hidden or displaced in the truth, too.
  *
- * @param scoliosisDegrees Cobb angle of a lateral curve with its apex at the level treated [°], −40 to 40; positive when
- *     convex to the patient's left; the vertebrae turn towards the convex side
  * @param osteophytes size of bony spurs at endplates and joints, 0 none to 1 large
  * @param centralStenosisPercent part of the depth of the canal lost to ligament, joints and disc at the level treated
  *     [%], 0 to 70
@@ -19,7 +18,6 @@ import org.esicasebook.epidurography.Term;
  * @param sizePercent scale of the skeleton beyond sex and seed [%], 85 to 115
  */
 public record Variants(
-        double scoliosisDegrees,
         double osteophytes,
         double centralStenosisPercent,
         double foraminalStenosisPercent,
@@ -31,7 +29,7 @@ public record Variants(
         double sizePercent) {
 
     private static final Variants NONE =
-            new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100);
+            new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100);
 
     /** Whether the lowest lumbar vertebra has become sacral, or the first sacral one lumbar. */
     public enum Transitional implements Term {
@@ -135,12 +133,20 @@ public record Variants(
     }
 
     public Variants {
-        Bounds.check("scoliosisDegrees", scoliosisDegrees, -40, 40);
         Bounds.check("osteophytes", osteophytes, 0, 1);
         Bounds.check("centralStenosisPercent", centralStenosisPercent, 0, 70);
         Bounds.check("foraminalStenosisPercent", foraminalStenosisPercent, 0, 70);
         Bounds.check("listhesisMm", listhesisMm, -6, 14);
         Bounds.check("sizePercent", sizePercent, 85, 115);
+    }
+
+    /** Whether the simulator can show all of these where a route of this region is injected. */
+    boolean canBeShownIn(Region region) {
+        return switch (region) {
+            case LUMBAR -> true;
+            case SACRAL -> equals(new Variants(0, 0, 0, 0, transitional, Surgery.NONE, sacEnd, hiatus, sizePercent));
+            case CERVICAL, THORACIC -> equals(NONE);
+        };
     }
 
     /** A spine without any. */

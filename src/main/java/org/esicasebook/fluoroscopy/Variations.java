@@ -87,7 +87,7 @@ public final class Variations {
                             patient.habitus(),
                             patient.lordosisDegrees(),
                             patient.discHeightLossPercent(),
-                            mirrored ? mirrored(anatomy) : anatomy),
+                            anatomy),
                     scenario.route(),
                     level,
                     side,
@@ -124,20 +124,6 @@ public final class Variations {
             case RIGHT -> Side.LEFT;
             case MIDLINE -> Side.MIDLINE;
         };
-    }
-
-    private static Variants mirrored(Variants anatomy) {
-        return new Variants(
-                -anatomy.scoliosisDegrees(),
-                anatomy.osteophytes(),
-                anatomy.centralStenosisPercent(),
-                anatomy.foraminalStenosisPercent(),
-                anatomy.listhesisMm(),
-                anatomy.transitional(),
-                anatomy.surgery(),
-                anatomy.sacEnd(),
-                anatomy.hiatus(),
-                anatomy.sizePercent());
     }
 
     private static Exposure mirrored(Exposure exposure) {

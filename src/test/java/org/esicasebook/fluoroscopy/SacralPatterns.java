@@ -89,8 +89,7 @@ public enum SacralPatterns {
         Habitus habitus = Habitus.values()[(int) (seed % 3)];
         Variants usual = Variants.none();
         Variants variants = this == CAUDAL_SUBARACHNOID
-                ? new Variants(
-                        0, 0, 0, 0, 0, usual.transitional(), usual.surgery(), SacEnd.BEHIND_S3, usual.hiatus(), 100)
+                ? new Variants(0, 0, 0, 0, usual.transitional(), usual.surgery(), SacEnd.BEHIND_S3, usual.hiatus(), 100)
                 : usual;
         Patient patient = new Patient(sex, habitus, 34 + (seed * 5) % 13, 0, variants);
         boolean foraminal = placement instanceof Placement.SacralForaminal;

@@ -14,22 +14,20 @@ import org.esicasebook.fluoroscopy.Variants.Transitional;
 
 /** One scenario for each variant of the spine, to be run with any seed. */
 public enum VariantPatterns {
-    OSTEOPHYTES(new Variants(0, 0.8, 0, 30, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
-    CENTRAL_STENOSIS(
-            new Variants(0, 0.3, 50, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    OSTEOPHYTES(new Variants(0.8, 0, 30, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    CENTRAL_STENOSIS(new Variants(0.3, 50, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
     FORAMINAL_STENOSIS(
-            new Variants(0, 0.2, 0, 45, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
-    LISTHESIS(new Variants(0, 0.2, 20, 0, 6, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+            new Variants(0.2, 0, 45, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    LISTHESIS(new Variants(0.2, 20, 0, 6, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
     SACRALISED_L5(
-            new Variants(0, 0, 0, 0, 0, Transitional.SACRALISED_L5, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+            new Variants(0, 0, 0, 0, Transitional.SACRALISED_L5, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
     LUMBARISED_S1(
-            new Variants(0, 0, 0, 0, 0, Transitional.LUMBARISED_S1, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
-    LAMINECTOMY(
-            new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.LAMINECTOMY, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
-    PEDICLE_SCREWS(new Variants(
-            0, 0, 0, 0, 0, Transitional.NONE, Surgery.PEDICLE_SCREWS, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
-    SMALL(new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S1, Hiatus.USUAL, 87)),
-    NARROW_HIATUS(new Variants(0, 0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW, 105));
+            new Variants(0, 0, 0, 0, Transitional.LUMBARISED_S1, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    LAMINECTOMY(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.LAMINECTOMY, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    PEDICLE_SCREWS(
+            new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.PEDICLE_SCREWS, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
+    SMALL(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S1, Hiatus.USUAL, 87)),
+    NARROW_HIATUS(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW, 105));
 
     private final Variants variants;
 

@@ -26,7 +26,7 @@ class VariantsTest {
 
     private static Variants variants(
             double central, double slip, Transitional transitional, Surgery surgery, SacEnd sac, Hiatus hiatus) {
-        return new Variants(0, 0, central, 0, slip, transitional, surgery, sac, hiatus, 100);
+        return new Variants(0, central, 0, slip, transitional, surgery, sac, hiatus, 100);
     }
 
     private static Variants with(double central, double slip, Surgery surgery) {

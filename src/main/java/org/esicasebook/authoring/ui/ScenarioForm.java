@@ -129,7 +129,6 @@ class ScenarioForm extends Div {
         String at = "simulation.patient.variants.";
         Div all = new Div(
                 row(
-                        inputs.number(at + "scoliosisDegrees", "Scoliosis [°]"),
                         inputs.number(at + "osteophytes", "Osteophytes 0 to 1"),
                         inputs.number(at + "listhesisMm", "Slip [mm]"),
                         inputs.number(at + "sizePercent", "Size [%]")),

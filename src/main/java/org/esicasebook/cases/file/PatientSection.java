@@ -22,7 +22,6 @@ final class PatientSection {
 
     private static Optional<Variants> variants(Fields fields) {
         Variants usual = Variants.none();
-        double scoliosis = fields.number("scoliosisDegrees", -40, 40, usual.scoliosisDegrees());
         double osteophytes = fields.number("osteophytes", 0, 1, usual.osteophytes());
         double central = fields.number("centralStenosisPercent", 0, 70, usual.centralStenosisPercent());
         double foraminal = fields.number("foraminalStenosisPercent", 0, 70, usual.foraminalStenosisPercent());
@@ -33,7 +32,7 @@ final class PatientSection {
         Variants.SacEnd sacEnd = fields.term("sacEnd", Variants.SacEnd.class, usual.sacEnd());
         Variants.Hiatus hiatus = fields.term("hiatus", Variants.Hiatus.class, usual.hiatus());
         double size = fields.number("sizePercent", 85, 115, usual.sizePercent());
-        return fields.build(() -> new Variants(
-                scoliosis, osteophytes, central, foraminal, slip, transitional, surgery, sacEnd, hiatus, size));
+        return fields.build(
+                () -> new Variants(osteophytes, central, foraminal, slip, transitional, surgery, sacEnd, hiatus, size));
     }
 }

@@ -43,7 +43,7 @@ class CaseDocumentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "patient: { sex: male, habitus: large, variants: { scoliosisDegrees: -12, surgery: pedicle-screws, sacEnd: S3 } }",
+                "patient: { sex: male, habitus: large, variants: { surgery: pedicle-screws, sacEnd: S3 } }",
                 "patient: { sex: female, habitus: slim, lordosisDegrees: 33.5, discHeightLossPercent: 20 }"
             })
     void whatIsUnusualAboutAPatientIsPrinted(String patient) {
