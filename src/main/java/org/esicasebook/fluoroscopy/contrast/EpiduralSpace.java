@@ -67,7 +67,7 @@ final class EpiduralSpace implements Medium {
         this.halfLengthMm = (fromForamen ? 26 : 30)
                 * Math.pow(spread.volumeMl() / 3, 0.3)
                 * Math.exp(Math.clamp(0.6 * noise.normal(65), -0.9, 0.9))
-                * Math.sqrt(levelMm(discs) / 37);
+                * Math.pow(levelMm(discs) / 37, 0.8);
         this.lobules = noise.between(64, 0.4, 0.85);
         this.ventralEase =
                 spread.ventralTendency() * spread.ventralTendency() * Math.min(6, Math.exp(1.5 * noise.normal(63)));

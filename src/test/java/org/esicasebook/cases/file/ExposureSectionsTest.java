@@ -3,16 +3,29 @@ package org.esicasebook.cases.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.esicasebook.fluoroscopy.Exposure;
 import org.junit.jupiter.api.Test;
 
 class ExposureSectionsTest {
 
     private static CaseText withExposures(String... lines) {
-        String text = CaseText.starter(CaseText.starterSlugs().getFirst()).text();
+        String text = seenIn(CaseText.starter("ltf-16").text(), "still", "cine", "subtraction");
         int at = text.indexOf("  exposures:\n") + "  exposures:\n".length();
         return new CaseText(text.substring(0, at) + "    - still: { view: AP, atSeconds: 9 }\n    - "
                 + String.join("\n    - ", lines) + "\n");
+    }
+
+    /** Every image is written about, so that of all the file only the images are in question. */
+    private static String seenIn(String text, String... images) {
+        String views = Stream.of(images)
+                .map(
+                        "      - { view: AP, image: %s, decides: Much., cannotDecide: Little., findings: [Contrast.] }\n"
+                                ::formatted)
+                .collect(Collectors.joining());
+        return text.substring(0, text.indexOf("    views:\n")) + "    views:\n" + views
+                + text.substring(text.indexOf("    differential:\n"));
     }
 
     @Test
