@@ -61,6 +61,11 @@ public record XRayAttributes(
         maskFrames = List.copyOf(maskFrames);
     }
 
+    /** Whether a mask has been taken off, so that only what came and moved since is seen. */
+    public boolean isSubtracted() {
+        return !maskFrames.isEmpty();
+    }
+
     /**
      * How the C-arm stands, about the patient and not about the table.
      *

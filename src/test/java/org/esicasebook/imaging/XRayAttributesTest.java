@@ -54,6 +54,7 @@ class XRayAttributesTest {
 
         assertThat(attributes.modality()).isEqualTo("XA");
         assertThat(attributes.maskFrames()).containsExactly(1);
+        assertThat(attributes.isSubtracted()).isTrue();
         assertThat(attributes.frameTimeVectorMs()).containsExactly(0.0, 250.0, 250.0, 250.0);
         assertThat(attributes.derivation()).contains("Simulated");
         assertThat(attributes.contrast()).isEqualTo(new XRayAttributes.Contrast("IOHEXOL", "EPIDURAL", 3, 240, 0.4));

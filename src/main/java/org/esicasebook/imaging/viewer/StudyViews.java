@@ -39,9 +39,13 @@ public final class StudyViews {
         return Integer.parseInt(viewId.substring(VIEW_PREFIX.length()));
     }
 
-    /** "AP", or "AP cine" for a run. */
+    /** "AP", or "AP cine" or "AP subtraction" for a run. */
     public static String label(StoredSeries series) {
-        return series.isCine() ? series.view().label() + " cine" : series.view().label();
+        String view = series.view().label();
+        if (series.attributes().isSubtracted()) {
+            return view + " subtraction";
+        }
+        return series.isCine() ? view + " cine" : view;
     }
 
     private static ImageView view(StoredSeries series, int number, ImageGrant grant, int opensAt) {
