@@ -1,6 +1,7 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { viewerStyles } from './epidurogram-viewer.styles';
 import type { ViewerEventMap } from './events';
+import { keepInAddress, placeInAddress } from './features/address';
 
 /**
  * Shows the views of a study. State comes down as one document (see `contract/`) and
@@ -18,12 +19,15 @@ export class EpidurogramViewer extends LitElement {
     spotlight: { attribute: false },
     /** Where to open: `view/frame/centre,width`, the later parts optional. */
     place: {},
+    /** Name of a parameter of the page's address that says where the reader is: read when opened, written as they go. */
+    addressParameter: { attribute: 'address-parameter' },
     _state: { state: true },
   };
 
   declare document: unknown;
   declare spotlight: unknown;
   declare place: string | undefined;
+  declare addressParameter: string | undefined;
   declare _state: 'loading' | 'loaded' | 'failed';
 
   constructor() {
@@ -40,6 +44,12 @@ export class EpidurogramViewer extends LitElement {
 
   override focus(options?: FocusOptions) {
     this.renderRoot.querySelector<HTMLElement>('epidurogram-surface')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('addressParameter') && this.addressParameter) {
+      this.place ??= placeInAddress(this.addressParameter);
+    }
   }
 
   override render() {
@@ -83,6 +93,9 @@ export class EpidurogramViewer extends LitElement {
   }
 
   #passOn(event: Event) {
+    if (event.type === 'view-changed' && this.addressParameter) {
+      keepInAddress(this.addressParameter, (event as ViewerEventMap['view-changed']).detail.place);
+    }
     this.dispatchEvent(new CustomEvent(event.type, { detail: (event as CustomEvent<unknown>).detail }));
   }
 

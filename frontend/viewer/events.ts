@@ -13,6 +13,8 @@ export type MarkChanged = CustomEvent<{
   /** Where the mark is now; null when it was deleted. */
   readonly column: number | null;
   readonly row: number | null;
+  /** What it was placed with: a finger is less exact than a mouse. Unknown after undoing and deleting. */
+  readonly by: 'mouse' | 'pen' | 'touch' | 'keys' | null;
 }>;
 
 /** The reader settled on a frame or a window; told a quarter of a second later, at most. */

@@ -18,7 +18,7 @@ import type { CinePlayer } from './features/cine';
 import { Hanging } from './features/hanging';
 import { History } from './features/history';
 import { LayerVisibility } from './features/layer-visibility';
-import { Marks } from './features/marks';
+import { Marks, type PlacedBy } from './features/marks';
 import { Pencil } from './features/pencil';
 import { drawnOn } from './features/spotlight';
 import type { ViewSession } from './features/view-session';
@@ -331,12 +331,12 @@ export class ViewerModel extends EventTarget {
   }
 
   /** Places a mark, or moves the one named, on the frame that a view shows, to a hundredth of a pixel. */
-  place(viewId: string, point: Point, markId?: string) {
+  place(viewId: string, point: Point, markId?: string, by?: PlacedBy) {
     const session = this.session(viewId);
     const [column, row] = withinImage(point, session.imageSize).map(hundredths);
     const mark = markId
-      ? this.marks.move(markId, session.frame, [column, row])
-      : this.marks.place(viewId, session.frame, [column, row]);
+      ? this.marks.move(markId, session.frame, [column, row], by)
+      : this.marks.place(viewId, session.frame, [column, row], by);
     if (mark) {
       this.setVisible([mark.layerId], true);
       this.say(

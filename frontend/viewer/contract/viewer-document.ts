@@ -20,7 +20,7 @@ export interface ViewerDocument {
   readonly arrangements?: readonly Arrangement[];
   /** Words on the button that hands the present arrangement to the page; without them there is no such button. */
   readonly saveArrangement?: string;
-  /** Keys and buttons as the reader has set them. */
+  /** Keys, buttons and habits as the reader has set them. */
   readonly bindings?: Bindings;
   /** Short words shown beside each image, never in it. */
   readonly badge?: string;
@@ -140,12 +140,14 @@ export interface Arrangement {
   readonly layout: Layout;
 }
 
-/** What differs from the viewer's own keys and buttons. */
+/** What differs from the viewer's own keys, buttons and habits. */
 export interface Bindings {
   /** Keys by the id of a command. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   readonly buttons?: Readonly<Partial<Record<PointerButton, ButtonUse>>>;
   readonly wheel?: WheelUse;
+  /** Whether every run plays by itself once it is there, or none; as the views have it if absent. */
+  readonly autoplay?: boolean;
 }
 
 /** The main button drags with the tool in hand; what is set for it is in hand when the viewer opens. */

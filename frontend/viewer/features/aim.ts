@@ -50,7 +50,7 @@ export class Aim {
     if (this.#crosshair && this.#draws) {
       this.#model.pencil.addPoint(this.#crosshair.viewId, this.#crosshair.point);
     } else if (this.#crosshair) {
-      this.#model.place(this.#crosshair.viewId, this.#crosshair.point);
+      this.#model.place(this.#crosshair.viewId, this.#crosshair.point, undefined, 'keys');
     }
   }
 

@@ -3,7 +3,7 @@ import type { ViewSession } from './view-session';
 
 const begun = new WeakSet<ViewSession>();
 
-/** Plays, once, what the document asks to be played, unless the reader has begun to work or wants little motion. */
+/** Plays, once, what the reader or else the document wants played, unless they have begun to work or want little motion. */
 export function autoplay(model: ViewerModel) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     return;
@@ -15,7 +15,8 @@ export function autoplay(model: ViewerModel) {
     }
     begun.add(session);
     const opened = model.document?.layout.views?.find((each) => each.viewId === id)?.frame ?? session.view.initialFrame;
-    if (session.view.autoplay && model.allows('cine') && session.frame === opened && !session.store.hasFailures) {
+    const wanted = model.bindings.autoplay ?? session.view.autoplay ?? false;
+    if (wanted && model.allows('cine') && session.frame === opened && !session.store.hasFailures) {
       model.player(id).start();
     }
   }

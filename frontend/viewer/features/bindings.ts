@@ -2,7 +2,7 @@ import type { Bindings as BindingsOnPage, ButtonUse, PointerButton, WheelUse } f
 
 const OWN_BUTTONS: Readonly<Record<PointerButton, ButtonUse>> = { main: 'window', middle: 'pan', right: 'zoom' };
 
-/** Keys and buttons: the viewer's own, and what the reader has set otherwise. */
+/** Keys, buttons and habits: the viewer's own, and what the reader has set otherwise. */
 export class Bindings extends EventTarget {
   #set: BindingsOnPage = {};
 
@@ -23,6 +23,15 @@ export class Bindings extends EventTarget {
 
   useOf(button: PointerButton): ButtonUse {
     return this.#set.buttons?.[button] ?? OWN_BUTTONS[button];
+  }
+
+  /** Whether runs play by themselves; undefined if the reader leaves that to the document. */
+  get autoplay(): boolean | undefined {
+    return this.#set.autoplay;
+  }
+
+  setAutoplay(autoplay: boolean) {
+    this.#change({ autoplay });
   }
 
   get wheel(): WheelUse {

@@ -9,6 +9,9 @@ export function describe(session: ViewSession, mark: Mark | undefined): string {
     parts.push(`frame ${frame + 1} of ${frameCount}`);
   }
   parts.push(`window ${window.width}, level ${window.centre}`);
+  if (session.seconds !== undefined && view.frames.clock) {
+    parts.push(`${session.seconds.toFixed(1)} seconds ${view.frames.clock}`);
+  }
   if (inverted) {
     parts.push('inverted');
   }

@@ -5,12 +5,15 @@ import { Gestures, type GestureTarget } from './gestures';
 describe('gestures', () => {
   let element: HTMLElement;
   let told: string[];
+  let precise: boolean;
   let gestures: Gestures;
 
   beforeEach(() => {
     element = document.createElement('div');
     told = [];
+    precise = false;
     const target: GestureTarget = {
+      isPrecise: () => precise,
       tap: ({ x, y }) => told.push(`tap ${x},${y}`),
       doubleTap: () => told.push('double'),
       dragStart: (_, button) => told.push(`start ${button}`),
@@ -24,8 +27,8 @@ describe('gestures', () => {
     gestures.hostUpdated();
   });
 
-  function pointer(type: string, x: number, y: number, { id = 1, button = 0 } = {}) {
-    element.dispatchEvent(new PointerEvent(type, { pointerId: id, clientX: x, clientY: y, button }));
+  function pointer(type: string, x: number, y: number, { id = 1, button = 0, pointerType = 'mouse' } = {}) {
+    element.dispatchEvent(new PointerEvent(type, { pointerId: id, clientX: x, clientY: y, button, pointerType }));
   }
 
   it('a press without movement is a tap', () => {
@@ -41,6 +44,30 @@ describe('gestures', () => {
     pointer('pointermove', 25, 18);
     pointer('pointerup', 25, 18);
     expect(told).toEqual(['start main', 'drag 10,0', 'drag 5,-2', 'end']);
+  });
+
+  it('a finger may stray by three millimetres and still taps; what it then drags does not leap', () => {
+    const touch = { pointerType: 'touch' };
+    pointer('pointerdown', 10, 20, touch);
+    pointer('pointermove', 20, 20, touch);
+    pointer('pointerup', 20, 20, touch);
+    expect(told).toEqual(['start main', 'end', 'tap 20,20']);
+    told.length = 0;
+    pointer('pointerdown', 10, 20, touch);
+    pointer('pointermove', 30, 20, touch);
+    pointer('pointermove', 33, 20, touch);
+    pointer('pointerup', 33, 20, touch);
+    expect(told).toEqual(['start main', 'drag 3,0', 'end']);
+  });
+
+  it('a finger that places something is followed from the first movement on', () => {
+    const touch = { pointerType: 'touch' };
+    precise = true;
+    pointer('pointerdown', 10, 20, touch);
+    pointer('pointermove', 15, 20, touch);
+    pointer('pointermove', 16, 20, touch);
+    pointer('pointerup', 16, 20, touch);
+    expect(told).toEqual(['start main', 'drag 5,0', 'drag 1,0', 'end']);
   });
 
   it('knows the other mouse buttons', () => {

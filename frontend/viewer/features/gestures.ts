@@ -1,12 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ScreenPoint } from '../geometry/placement';
 
-/** A movement of less than this is a tap [CSS pixels]. */
 const TAP_SLOP_PX = 4;
+/** 3 mm, at 96 CSS pixels an inch. */
+const FINGER_SLOP_PX = (3 / 25.4) * 96;
+
+/** A movement of less than this is a tap [CSS pixels]: fingers cannot keep as still as mice. */
+export function tapSlopPx(pointerType: string): number {
+  return pointerType === 'touch' ? FINGER_SLOP_PX : TAP_SLOP_PX;
+}
 
 export type DragButton = 'main' | 'middle' | 'right';
 
 export interface GestureTarget {
+  /** Whether the drag under way is to follow the least movement, even of a finger. */
+  isPrecise(): boolean;
   tap(at: ScreenPoint): void;
   doubleTap(at: ScreenPoint): void;
   dragStart(at: ScreenPoint, button: DragButton, event: PointerEvent): void;
@@ -118,11 +126,19 @@ export class Gestures implements ReactiveController {
     if (!this.#start) {
       return;
     }
-    if (!this.#dragging && Math.hypot(at.x - this.#start.x, at.y - this.#start.y) < TAP_SLOP_PX) {
+    const finger = event.pointerType === 'touch' && !this.#target.isPrecise();
+    const slop = finger ? FINGER_SLOP_PX : TAP_SLOP_PX;
+    if (!this.#dragging && Math.hypot(at.x - this.#start.x, at.y - this.#start.y) < slop) {
       return;
     }
-    this.#dragging = true;
     this.#pointers.set(event.pointerId, at);
+    if (!this.#dragging) {
+      this.#dragging = true;
+      if (finger) {
+        // the picture must not leap by what was let pass
+        return;
+      }
+    }
     this.#target.drag(at.x - before.x, at.y - before.y, at);
   }
 

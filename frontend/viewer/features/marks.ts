@@ -8,7 +8,12 @@ export interface MarkChange {
   readonly frame: number;
   /** Where it is now; none when it was deleted. */
   readonly point?: Point;
+  /** What it was placed with; unknown when it came back or went by undoing. */
+  readonly by?: PlacedBy;
 }
+
+/** A finger is less exact than a mouse, and keys are exact to the pixel. */
+export type PlacedBy = 'mouse' | 'pen' | 'touch' | 'keys';
 
 /**
  * The marks on show: those of the document, as the reader has changed them since. Every change can be undone, and is
@@ -56,7 +61,7 @@ export class Marks extends EventTarget {
    * Places a mark of the kind asked for. A view that has all it may carry gets its oldest mark moved; a document that
    * has all it may carry loses its oldest mark.
    */
-  place(viewId: string, frame: number, point: Point): Mark | undefined {
+  place(viewId: string, frame: number, point: Point, by?: PlacedBy): Mark | undefined {
     const marking = this.#marking;
     if (!marking) {
       return undefined;
@@ -77,18 +82,18 @@ export class Marks extends EventTarget {
           layerId: marking.layerId,
           editable: true,
         };
-    this.#replace([...this.#marks.filter((mark) => mark !== moved && mark !== dropped), placed]);
+    this.#replace([...this.#marks.filter((mark) => mark !== moved && mark !== dropped), placed], by);
     return placed;
   }
 
   /** Moves a mark that may be moved. */
-  move(id: string, frame: number, point: Point): Mark | undefined {
+  move(id: string, frame: number, point: Point, by?: PlacedBy): Mark | undefined {
     const mark = this.#editable(id);
     if (!mark) {
       return undefined;
     }
     const moved = { ...mark, frame, point };
-    this.#replace(this.#marks.map((each) => (each === mark ? moved : each)));
+    this.#replace(this.#marks.map((each) => (each === mark ? moved : each)), by);
     return moved;
   }
 
@@ -121,14 +126,14 @@ export class Marks extends EventTarget {
     return id;
   }
 
-  #replace(after: readonly Mark[]) {
+  #replace(after: readonly Mark[], by?: PlacedBy) {
     const before = this.#marks;
-    this.#become(after);
+    this.#become(after, by);
     this.#history.did({ undo: () => this.#become(before), redo: () => this.#become(after) });
   }
 
   /** Deletions are told first, so that no listener ever sees more marks than the document allows. */
-  #become(after: readonly Mark[]) {
+  #become(after: readonly Mark[], by?: PlacedBy) {
     const before = this.#marks;
     this.#marks = after;
     const remaining = new Map(after.map((mark) => [mark.id, mark]));
@@ -141,7 +146,8 @@ export class Marks extends EventTarget {
     }
     for (const mark of after) {
       if (known.get(mark.id) !== mark) {
-        this.#tell({ markId: mark.id, viewId: mark.viewId, frame: mark.frame, point: mark.point });
+        const { id: markId, viewId, frame, point } = mark;
+        this.#tell({ markId, viewId, frame, point, ...(by ? { by } : {}) });
       }
     }
   }

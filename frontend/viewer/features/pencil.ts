@@ -5,7 +5,7 @@ import type { ViewerModel } from '../viewer-model';
 import { ANNOTATION_KIND, inWords, isComplete, isEnough, measured } from './annotation-kinds';
 
 /** Which frames a new drawing belongs to. */
-export type Span = 'frame' | 'onwards' | 'all';
+export type Span = 'frame' | 'onwards' | 'loop' | 'all';
 
 /** A drawing that is not finished. */
 export interface Pending {
@@ -241,7 +241,10 @@ export class Pencil {
   }
 
   #framesOf(viewId: string, span: Span) {
-    const { frame, frameCount } = this.#model.session(viewId);
+    const { frame, frameCount, playback } = this.#model.session(viewId);
+    if (span === 'loop') {
+      return { from: playback.from, to: playback.to };
+    }
     return { from: span === 'all' ? 0 : frame, to: span === 'frame' ? frame : frameCount - 1 };
   }
 }

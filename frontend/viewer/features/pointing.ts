@@ -3,7 +3,8 @@ import { windowForRegion } from '../pixels/grey-statistics';
 import { type ImageToScreen, imageToScreen, isOnImage, type ScreenPoint, toImage, toScreen } from '../geometry/placement';
 import type { PointerTool, ViewerModel } from '../viewer-model';
 import { DrawGesture, type HeldDrawing } from './draw-gesture';
-import type { DragButton, GestureTarget } from './gestures';
+import { type DragButton, type GestureTarget, tapSlopPx } from './gestures';
+import type { PlacedBy } from './marks';
 import type { ViewSession } from './view-session';
 
 /** One frame for every so many pixels of dragging. */
@@ -11,8 +12,6 @@ const DRAG_PER_FRAME_PX = 8;
 const ZOOM_PER_DRAGGED_PX = 0.008;
 const ZOOM_PER_WHEEL_PX = 0.0015;
 const WHEEL_LINE_PX = 16;
-/** Less than this is a tap, not a drag [CSS pixels]. */
-const MOVED_PX = 4;
 /** How far from a mark's middle it can be grabbed [CSS pixels]. */
 const GRAB_PX = { mouse: 12, touch: 26 } as const;
 
@@ -35,7 +34,7 @@ export class Pointing implements GestureTarget {
   readonly #draw: DrawGesture;
   #region?: readonly [Point, Point];
   #at?: ScreenPoint;
-  #touches = false;
+  #by: PlacedBy = 'mouse';
   /** How near is near enough [image pixels]. */
   #reach = 0;
 
@@ -62,7 +61,12 @@ export class Pointing implements GestureTarget {
   /** Where a finger hides what it works on. */
   get underFinger(): ScreenPoint | undefined {
     const precise = this.#held !== undefined || this.drawn !== undefined || this.#region !== undefined;
-    return this.#touches && precise ? this.#at : undefined;
+    return this.#by === 'touch' && precise ? this.#at : undefined;
+  }
+
+  /** What is placed follows the pointer from the first movement on; what is only looked at waits until it is a drag. */
+  isPrecise(): boolean {
+    return this.#doing === 'mark' || this.#doing === 'draw' || this.#doing === 'region';
   }
 
   tap() {
@@ -81,7 +85,7 @@ export class Pointing implements GestureTarget {
     this.#model.activate(this.#viewId);
     this.#from = at;
     this.#at = at;
-    this.#touches = event.pointerType === 'touch';
+    this.#by = event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
     this.#frameDrag = 0;
     this.#reach = (event.pointerType === 'touch' ? GRAB_PX.touch : GRAB_PX.mouse) / this.#transform.scale;
     if (button === 'main' && this.#draw.grab(toImage(this.#transform, at), this.#reach)) {
@@ -145,7 +149,7 @@ export class Pointing implements GestureTarget {
     const held = this.#held;
     const region = this.#region;
     if (this.#doing === 'draw') {
-      this.#draw.end(Math.hypot(at.x - this.#from.x, at.y - this.#from.y) >= MOVED_PX, this.#reach);
+      this.#draw.end(Math.hypot(at.x - this.#from.x, at.y - this.#from.y) >= tapSlopPx(this.#by), this.#reach);
     }
     this.#doing = undefined;
     this.#region = undefined;
@@ -157,12 +161,12 @@ export class Pointing implements GestureTarget {
       return;
     }
     if (held.id === undefined) {
-      this.#model.place(this.#viewId, held.point);
+      this.#model.place(this.#viewId, held.point, undefined, this.#by);
       return;
     }
     const mark = this.#model.marks.all.find((each) => each.id === held.id);
     if (mark && (mark.point[0] !== held.point[0] || mark.point[1] !== held.point[1])) {
-      this.#model.place(this.#viewId, held.point, held.id);
+      this.#model.place(this.#viewId, held.point, held.id, this.#by);
     }
   }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { changeSpeed, SPEEDS, togglePlay } from '../features/commands';
 import type { ViewSession } from '../features/view-session';
 import { icons } from './icons';
-import { choice } from './panels';
+import { choice, switchFor } from './panels';
 import type { ViewerModel } from '../viewer-model';
 
 /** What of the bar is open or under the pointer. */
@@ -144,6 +144,11 @@ function playbackPanel(model: ViewerModel, session: ViewSession, goTo: (frame: n
       })}
       ${bookmarks.map((each) => choice(`${each.label}${label(session, each.frame)}`, () => goTo(each.frame)))}
     </div>
+    ${model.allows('bind')
+      ? switchFor('Play by themselves when opened', model.bindings.autoplay ?? session.view.autoplay ?? false, (on) =>
+          model.bindings.setAutoplay(on),
+        )
+      : nothing}
     ${session.view.frames.clock ? html`<p class="note">Seconds ${session.view.frames.clock}</p>` : nothing}
   </div>`;
 }

@@ -7,6 +7,7 @@ import { icons } from './icons';
 const SPANS: readonly (readonly [Span, string])[] = [
   ['frame', 'This frame'],
   ['onwards', 'From here on'],
+  ['loop', 'The loop'],
   ['all', 'All frames'],
 ];
 
@@ -43,7 +44,7 @@ export function drawBar(model: ViewerModel, onExport: (format: 'svg' | 'json') =
             .value=${pencil.span}
             @change=${(event: Event) => pencil.setSpan((event.target as HTMLSelectElement).value as Span)}
           >
-            ${SPANS.map(([span, words]) => html`<option value=${span} ?selected=${span === pencil.span}>${words}</option>`)}
+            ${SPANS.filter(([span]) => span !== 'loop' || model.active.loops || pencil.span === 'loop').map(([span, words]) => html`<option value=${span} ?selected=${span === pencil.span}>${words}</option>`)}
           </select>`
         : nothing}
     </div>

@@ -44,6 +44,7 @@ export class ViewPort extends LitElement {
   constructor() {
     super();
     new Gestures(this, () => this.#stageElement(), {
+      isPrecise: () => this.#pointing?.isPrecise() ?? false,
       tap: () => this.#pointing?.tap(),
       doubleTap: () => this.#pointing?.doubleTap(),
       dragStart: (at, button, event) => this.#pointing?.dragStart(at, button, event),
@@ -119,9 +120,7 @@ export class ViewPort extends LitElement {
         </div>
         ${session.frameCount > 1
           ? cineBar(model, session, this.#cine, () => this.requestUpdate())
-          : model.hung.some((id) => model.session(id).frameCount > 1)
-            ? html`<div class="cine" aria-hidden="true"></div>`
-            : nothing}
+          : nothing}
         ${this.#inWords(session)}
       </section>
     `;

@@ -299,9 +299,9 @@ export class ViewerSurface extends LitElement {
     }
   }
 
-  #markChanged({ markId, viewId, frame, point }: MarkChange) {
+  #markChanged({ markId, viewId, frame, point, by }: MarkChange) {
     const [column, row] = point ?? [null, null];
-    this.#tell('mark-changed', { markId, viewId, frame, column, row });
+    this.#tell('mark-changed', { markId, viewId, frame, column, row, by: by ?? null });
   }
 
   #tell<K extends keyof ViewerEventMap>(type: K, detail: ViewerEventMap[K]['detail']) {

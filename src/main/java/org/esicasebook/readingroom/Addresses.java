@@ -9,6 +9,9 @@ final class Addresses {
     static final String LIBRARY = "";
     static final String MY_READINGS = "readings";
 
+    /** Parameter that says where in the images the reader is: view, frame and window. */
+    static final String PLACE = "at";
+
     private Addresses() {}
 
     static String ofCase(Slug slug) {

@@ -51,6 +51,7 @@ class JudgingRoom extends Div {
         JudgmentDraft draft = reading.draft();
         ImageViewer viewer = new ImageViewer(ViewerDocuments.toJudge(
                 study, desk.lend(study, reader, reading.id().toString()), draft.tip()));
+        viewer.keepPlaceInAddress(Addresses.PLACE);
         viewer.addMarkChangedListener(change -> marked(study, change));
         form.show(draft, place(study, draft));
         bar.show(draft);

@@ -103,6 +103,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         ReferenceStandard standard = seen.get();
         ImageViewer viewer = new ImageViewer(ViewerDocuments.revealed(
                 study, grant, standard, reading.judgment().tip()));
+        viewer.keepPlaceInAddress(Addresses.PLACE);
         SignBar signs = new SignBar(ViewerDocuments.signs(standard, study), viewer);
         teaching.add(new Comparison(reading.judgment(), standard), new TruthPanel(standard, review, signs));
         return SignBar.below(viewer, signs);

@@ -44,6 +44,7 @@ class StudyRoom extends Div {
         }
         ReferenceStandard standard = seen.get();
         ImageViewer viewer = new ImageViewer(ViewerDocuments.revealed(study, grant, standard, null));
+        viewer.keepPlaceInAddress(Addresses.PLACE);
         SignBar signs = new SignBar(ViewerDocuments.signs(standard, study), viewer);
         findings.add(new TruthPanel(standard, teachingCase.provenance().review(), signs));
         return SignBar.below(viewer, signs);

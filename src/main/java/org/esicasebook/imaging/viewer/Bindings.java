@@ -8,16 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and buttons as a reader has set them, where they differ from the viewer's own.
+ * Keys, buttons and habits as a reader has set them, where they differ from the viewer's own.
  *
  * @param keys keys by the id of a command, as the viewer names them
  * @param buttons what dragging with a button does
  * @param wheel what turning the wheel does
+ * @param autoplay whether every run plays by itself once it is there, or none; empty leaves it to the views
  */
 public record Bindings(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> keys,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Button, Use> buttons,
-        Optional<Use> wheel) {
+        Optional<Use> wheel,
+        Optional<Boolean> autoplay) {
 
     public enum Button {
         /** Drags with the tool in hand; what is set for it is in hand when the viewer opens. */
@@ -44,10 +46,15 @@ public record Bindings(
     private static final int LONGEST_KEY = 40;
 
     /** The maps that stored bindings need not have may be null. */
-    public Bindings(@Nullable Map<String, List<String>> keys, @Nullable Map<Button, Use> buttons, Optional<Use> wheel) {
+    public Bindings(
+            @Nullable Map<String, List<String>> keys,
+            @Nullable Map<Button, Use> buttons,
+            Optional<Use> wheel,
+            Optional<Boolean> autoplay) {
         this.keys = keys == null ? Map.of() : Map.copyOf(keys);
         this.buttons = buttons == null ? Map.of() : Map.copyOf(buttons);
         this.wheel = wheel;
+        this.autoplay = autoplay;
         boolean tooLong = this.keys.values().stream().flatMap(List::stream).anyMatch(key -> key.length() > LONGEST_KEY);
         if (this.keys.size() > MOST_KEYS || tooLong) {
             throw new IllegalArgumentException("These are not the keys of a viewer");

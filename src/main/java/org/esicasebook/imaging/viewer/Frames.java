@@ -44,7 +44,10 @@ public record Frames(
     }
 
     public static Frames cine(int count, double frameMs, String urlTemplate, FrameEncoding encoding) {
-        FrameTiming timing = FrameTiming.constant(frameMs);
+        return cine(count, FrameTiming.constant(frameMs), urlTemplate, encoding);
+    }
+
+    public static Frames cine(int count, FrameTiming timing, String urlTemplate, FrameEncoding encoding) {
         return new Frames(count, urlTemplate, encoding, Optional.of(timing), Optional.empty(), Optional.empty());
     }
 

@@ -43,10 +43,11 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
                             ? Optional.of(new PixelPoint(
                                     data.path("event.detail.column").asDouble(),
                                     data.path("event.detail.row").asDouble()))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    MarkChanged.By.find(data.path("event.detail.by").asString("")));
             accept(data.path("event.detail.markId").asString(""), change);
         });
-        for (String field : List.of("markId", "viewId", "frame", "column", "row")) {
+        for (String field : List.of("markId", "viewId", "frame", "column", "row", "by")) {
             marks.addEventData("event.detail." + field);
         }
         getElement()
@@ -115,7 +116,7 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
                 .addEventData("event.detail");
     }
 
-    /** Called when the reader has set keys or buttons otherwise. */
+    /** Called when the reader has set keys, buttons or autoplay otherwise; give them back by {@link ViewerDocument#withBindings}. */
     public Registration addBindingsChangedListener(SerializableConsumer<Bindings> listener) {
         return getElement()
                 .addEventListener("bindings-changed", event -> {
@@ -132,6 +133,18 @@ public class ImageViewer extends Component implements HasSize, HasStyle, Focusab
     /** Takes the reader to a view, frame and window; what the document does not have is left out. */
     public void setPlace(Place place) {
         getElement().setProperty("place", place.toString());
+    }
+
+    /**
+     * Has a parameter of the page's address say where the reader is, so that the address, copied, opens there. The
+     * browser does this alone: it reads the parameter when the viewer opens and rewrites it as the reader settles, without
+     * a round trip and without an entry in the history.
+     *
+     * @param parameter name of the query parameter, such as "at"
+     */
+    public void keepPlaceInAddress(String parameter) {
+        Texts.requireId(parameter);
+        getElement().setProperty("addressParameter", parameter);
     }
 
     /** Called when the first frame of every view is on screen. */

@@ -12,6 +12,7 @@ import org.esicasebook.imaging.StoredStudy;
 public final class StudyViews {
 
     private static final String VIEW_PREFIX = "series-";
+    private static final String CLOCK = "after injection";
 
     private StudyViews() {}
 
@@ -56,9 +57,12 @@ public final class StudyViews {
                 };
         String address = grant.frameAddressTemplate(number);
         Frames frames = series.isCine()
-                ? Frames.cine(series.frames().size(), series.frameTimeMs(), address, encoding)
+                ? Frames.cine(series.frames().size(), timing(series), address, encoding)
                         .startingAt(series.firstFrameSeconds() * 1000)
+                        .countedFrom(CLOCK)
                 : Frames.still(address, encoding);
+        WindowLevel window =
+                new WindowLevel(Math.rint(series.windowCentre()), Math.max(1, Math.rint(series.windowWidth())));
         return new ImageView(
                 viewId(number),
                 label(series),
@@ -67,9 +71,42 @@ public final class StudyViews {
                 series.rows(),
                 series.bitsStored(),
                 frames,
-                new WindowLevel(Math.rint(series.windowCentre()), Math.max(1, Math.rint(series.windowWidth()))),
-                List.of(),
+                window,
+                presets(window),
                 Math.min(opensAt, series.frames().size() - 1),
-                Optional.of(series.detectorSpacingMm()));
+                Optional.of(series.detectorSpacingMm()).filter(pitch -> pitch > 0));
+    }
+
+    /** The Frame Time Vector where the frames are unequal, else the Frame Time. */
+    static FrameTiming timing(StoredSeries series) {
+        List<Double> vector = series.attributes().frameTimeVectorMs();
+        boolean equal = vector.stream().skip(1).distinct().count() <= 1;
+        if (equal || vector.size() != series.frames().size()) {
+            return FrameTiming.constant(series.frameTimeMs());
+        }
+        List<Double> onsetsMs = new ArrayList<>();
+        double sum = 0;
+        for (int frame = 0; frame < vector.size(); frame++) {
+            sum += frame == 0 ? 0 : vector.get(frame);
+            onsetsMs.add(sum);
+        }
+        return new FrameTiming.Onsets(onsetsMs);
+    }
+
+    /**
+     * Windows about the suggested one, the same for every series: what is dense (contrast medium, metal, bone) is dark and
+     * lies in the lower half, soft tissue in the upper.
+     */
+    static List<WindowPreset> presets(WindowLevel window) {
+        double quarter = window.width() / 4;
+        return List.of(
+                preset("Dense contrast", window.centre() - quarter, window.width() / 2),
+                preset("Soft tissue", window.centre() + quarter, window.width() / 2),
+                preset("Hard", window.centre(), window.width() * 0.6),
+                preset("Soft", window.centre(), window.width() * 1.6));
+    }
+
+    private static WindowPreset preset(String label, double centre, double width) {
+        return new WindowPreset(label, new WindowLevel(Math.rint(centre), Math.max(1, Math.rint(width))));
     }
 }

@@ -40,6 +40,22 @@ class ImageViewerTest {
     }
 
     @Test
+    void aMarkSaysWhatItWasPlacedWithIfThatIsKnown() {
+        browserSends(detail("tip-1", "v1", 0)
+                .put("event.detail.column", 10)
+                .put("event.detail.row", 20)
+                .put("event.detail.by", "touch"));
+        browserSends(detail("tip-1", "v1", 0)
+                .put("event.detail.column", 11)
+                .put("event.detail.row", 20)
+                .put("event.detail.by", "crystal ball"));
+
+        assertThat(changes)
+                .extracting(MarkChanged::by)
+                .containsExactly(Optional.of(MarkChanged.By.TOUCH), Optional.empty());
+    }
+
+    @Test
     void aMovedMarkReplacesItself() {
         browserMarks("tip-1", "v1", 0, 10, 20);
         browserMarks("tip-1", "v1", 0, 11, 21);

@@ -1,0 +1,81 @@
+package org.esicasebook.imaging.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.esicasebook.epidurography.View;
+import org.esicasebook.imaging.FrameEncoding;
+import org.esicasebook.imaging.FrameHash;
+import org.esicasebook.imaging.SimulatedStudyFixture;
+import org.esicasebook.imaging.StoredSeries;
+import org.esicasebook.imaging.XRayAttributes;
+import org.junit.jupiter.api.Test;
+
+class StudyViewsTest {
+
+    @Test
+    void aRunOfEqualFramesGoesByItsFrameTime() {
+        assertThat(StudyViews.timing(run(List.of(0.0, 125.0, 125.0)))).isEqualTo(FrameTiming.constant(125));
+    }
+
+    @Test
+    void aRunOfUnequalFramesGoesByItsFrameTimeVector() {
+        assertThat(StudyViews.timing(run(List.of(0.0, 500.0, 125.0))))
+                .isEqualTo(new FrameTiming.Onsets(List.of(0.0, 500.0, 625.0)));
+    }
+
+    @Test
+    void aVectorThatDoesNotFitTheFramesIsNotBelieved() {
+        assertThat(StudyViews.timing(run(List.of(0.0, 500.0)))).isEqualTo(FrameTiming.constant(125));
+    }
+
+    @Test
+    void denseContrastIsTheDarkHalfOfTheWindow() {
+        assertThat(StudyViews.presets(new WindowLevel(2000, 1600)))
+                .contains(
+                        new WindowPreset("Dense contrast", new WindowLevel(1600, 800)),
+                        new WindowPreset("Soft tissue", new WindowLevel(2400, 800)));
+    }
+
+    private static StoredSeries run(List<Double> vectorMs) {
+        XRayAttributes still = SimulatedStudyFixture.attributes();
+        XRayAttributes attributes = new XRayAttributes(
+                "XA",
+                still.imageType(),
+                still.derivation(),
+                still.patientPosition(),
+                still.bodyPart(),
+                still.sourceToDetectorMm(),
+                still.sourceToPatientMm(),
+                still.magnificationFactor(),
+                still.positioner(),
+                still.imagerPixelMm(),
+                125,
+                vectorMs,
+                still.kilovolts(),
+                still.radiationSetting(),
+                still.radiationMode(),
+                still.field(),
+                still.contrast(),
+                still.maskFrames());
+        List<FrameHash> frames = IntStream.range(0, 3)
+                .mapToObj(number -> new FrameHash(String.join("", Collections.nCopies(64, "" + number))))
+                .toList();
+        return new StoredSeries(
+                View.ANTEROPOSTERIOR,
+                16,
+                16,
+                12,
+                125,
+                0,
+                2048,
+                4096,
+                0.3,
+                0.2,
+                FrameEncoding.RAW16,
+                attributes,
+                frames);
+    }
+}
