@@ -6,33 +6,48 @@ import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.judgment.Reading;
 import org.springframework.stereotype.Component;
 
-/** Fetches the truth for a committed reading, and only for one, and scores it by the present rules. */
+/** Fetches the truth for a committed reading, and only for one, and scores it: by the present rules unless told by which. */
 @Component
 public class Marking {
 
     private final Cases cases;
     private final CaseImages images;
     private final ReferenceStandards references;
-    private final ScoringRules rules;
+    private final RulesBook rules;
 
-    Marking(Cases cases, CaseImages images, ReferenceStandards references, ScoringRules rules) {
+    Marking(Cases cases, CaseImages images, ReferenceStandards references, RulesBook rules) {
         this.cases = cases;
         this.images = images;
         this.references = references;
         this.rules = rules;
     }
 
+    /** A score, and what it was made from that needs no rules. */
+    public record Marked(Scorecard scorecard, Route route, JudgedCase.Facts facts) {}
+
     public Scorecard mark(Reading.Committed reading) {
+        return marked(reading).scorecard();
+    }
+
+    public Marked marked(Reading.Committed reading) {
+        return marked(reading, rules.inForce());
+    }
+
+    public Marked marked(Reading.Committed reading, ScoringRules rules) {
         TeachingCase teachingCase = cases.find(reading.slug(), reading.caseVersion())
                 .orElseThrow(() -> new IllegalStateException("The case of " + reading.id() + " is gone"));
         ReferenceStandard reference = references
                 .find(reading.slug(), reading.caseVersion())
                 .orElseThrow(() -> new IllegalStateException("The truth of " + reading.slug() + " is not there"));
-        return Scorer.score(reading.judgment(), teachingCase.route(), reference, study(reading), rules);
+        return new Marked(
+                Scorer.score(reading.judgment(), teachingCase.route(), reference, study(reading), rules),
+                teachingCase.route(),
+                JudgedCase.Facts.of(reading.judgment(), reference));
     }
 
     private StoredStudy study(Reading.Committed reading) {

@@ -1,14 +1,25 @@
 package org.esicasebook.scoring;
 
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ScoringConfiguration {
 
-    /** The version by which new judgments are scored. */
     @Bean
-    ScoringRules scoringRules() {
-        return ScoringRulesFile.load("scoring/rules-2026.1.yaml");
+    RulesBook rulesBook() {
+        ScoringRules rules = ScoringRulesFile.load("scoring/rules-2026.1.yaml");
+        return new RulesBook() {
+            @Override
+            public ScoringRules inForce() {
+                return rules;
+            }
+
+            @Override
+            public Optional<ScoringRules> find(String version) {
+                return version.equals(rules.version()) ? Optional.of(rules) : Optional.empty();
+            }
+        };
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("themes/casebook/authoring.css")
 @StyleSheet("themes/casebook/reading-room.css")
 @StyleSheet("themes/casebook/result.css")
+@StyleSheet("themes/casebook/progress.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

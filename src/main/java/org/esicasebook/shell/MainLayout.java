@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
-    private final List<Destination> destinations = new ArrayList<>(
-            List.of(new Destination("", "Library", "library"), new Destination("readings", "My readings", "readings")));
+    private final List<Destination> destinations = new ArrayList<>(List.of(
+            new Destination("", "Library", "library"),
+            new Destination("readings", "My readings", "readings"),
+            new Destination("progress", "My progress", "progress")));
 
     MainLayout(CurrentActor currentActor, AuthenticationContext authentication, DemoMode demo) {
         addClassName("casebook");

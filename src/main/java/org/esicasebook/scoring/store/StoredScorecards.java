@@ -35,22 +35,45 @@ class StoredScorecards implements Scorecards {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(JudgmentCommitted event) {
-        Reading.Committed reading = event.reading();
-        Scorecard scorecard = marking.mark(reading);
+        store(event.reading(), marking.marked(event.reading()));
+    }
+
+    /** Adds the score, and what was called beside what it was; a score by the same rules stays as it is. */
+    void store(Reading.Committed reading, Marking.Marked marked) {
+        Scorecard scorecard = marked.scorecard();
         jdbc.sql("""
                         insert into scoring.scorecard (reading, case_version, rules_version, scorecard, scored_at)
-                        values (:reading, :caseVersion, :rulesVersion, cast(:scorecard as json), :now)""")
+                        values (:reading, :caseVersion, :rulesVersion, cast(:scorecard as json), :now)
+                        on conflict (reading, rules_version) do nothing""")
                 .param("reading", reading.id().value())
                 .param("caseVersion", reading.caseVersion())
                 .param("rulesVersion", scorecard.rulesVersion())
                 .param("scorecard", json.writeValueAsString(scorecard))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("""
+                        insert into scoring.judged_case
+                            (reading, reader, slug, case_version, route, committed_at, first_exposure, facts)
+                        values (:reading, :reader, :slug, :caseVersion, :route, :committedAt, :firstExposure,
+                            cast(:facts as json))
+                        on conflict (reading) do nothing""")
+                .param("reading", reading.id().value())
+                .param("reader", reading.reader().value())
+                .param("slug", reading.slug().value())
+                .param("caseVersion", reading.caseVersion())
+                .param("route", marked.route().code())
+                .param("committedAt", reading.committedAt().atOffset(ZoneOffset.UTC))
+                .param("firstExposure", reading.firstExposure())
+                .param("facts", json.writeValueAsString(marked.facts()))
+                .update();
     }
 
+    /** The one made last stands. */
     @Override
     public Optional<Scorecard> find(ReadingId reading) {
-        return jdbc.sql("select scorecard from scoring.scorecard where reading = :reading")
+        return jdbc.sql("""
+                        select scorecard from scoring.scorecard where reading = :reading
+                        order by scored_at desc, rules_version desc limit 1""")
                 .param("reading", reading.value())
                 .query(String.class)
                 .optional()

@@ -21,6 +21,8 @@ import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.JudgedCase;
+import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.Marking;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
@@ -62,6 +64,9 @@ class StoredScorecardsTest {
     StoredScorecards stored;
 
     @Autowired
+    JudgedCases judgedCases;
+
+    @Autowired
     Marking marking;
 
     @Autowired
@@ -76,6 +81,23 @@ class StoredScorecardsTest {
         assertThat(scorecard).isEqualTo(marking.mark(reading));
         assertThat(scorecard.total()).isBetween(0.0, 100.0);
         assertThat(scorecards.find(new ReadingId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void whatWasCalledIsKeptBesideWhatItWas() {
+        Reading.Committed reading = commit(readings.open(reader, SLUG).id());
+
+        JudgedCase judged = judgedCases.of(reader).getFirst();
+
+        assertThat(judged.reading()).isEqualTo(reading.id());
+        assertThat(judged.facts().called()).containsExactly(Compartment.EPIDURAL);
+        assertThat(judged.facts().truth()).containsExactly(Compartment.EPIDURAL, Compartment.VENOUS);
+        assertThat(judged.unsafe()).isTrue();
+        assertThat(judged.firstExposure()).isTrue();
+        assertThat(judged.score())
+                .isEqualTo(JudgedCase.Score.of(scorecards.find(reading.id()).orElseThrow()));
+        assertThat(judgedCases.firstExposures()).contains(judged);
+        assertThat(judgedCases.of(new UserId(UUID.randomUUID()))).isEmpty();
     }
 
     @Test

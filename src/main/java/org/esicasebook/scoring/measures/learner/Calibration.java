@@ -98,6 +98,42 @@ public final class Calibration {
      */
     public record Bin(double stated, Proportion observed, Interval interval) {}
 
+    /**
+     * Where the observed share of each bin of the diagram would lie for a perfectly calibrated learner who made the same
+     * statements: quantiles of simulated shares. A point within is no evidence of anything.
+     *
+     * @param confidence share of perfectly calibrated learners whose point of a bin lies within, in (0, 1)
+     * @param repetitions of the simulation, ≥ 100
+     * @see "Bröcker, Smith, Increasing the reliability of reliability diagrams, Weather and Forecasting 22 (2007):
+     *     consistency bars"
+     */
+    public Reported<List<Interval>> diagramIfPerfect(double confidence, RandomGenerator random, int repetitions) {
+        requireEnough(repetitions);
+        return Reported.from(
+                "judgments with a stated confidence", forecasts.size(), LEAST_FOR_DIAGRAM, () -> bins().stream()
+                        .map(bin -> ifPerfect(bin, confidence, random, repetitions))
+                        .toList());
+    }
+
+    private static Interval ifPerfect(List<Forecast> bin, double confidence, RandomGenerator random, int repetitions) {
+        double[] shares = new double[repetitions];
+        Arrays.setAll(
+                shares,
+                i -> bin.stream()
+                                .filter(f -> random.nextDouble() < f.probability())
+                                .count()
+                        / (double) bin.size());
+        Arrays.sort(shares);
+        int tail = (int) Math.floor((1 - confidence) / 2 * repetitions);
+        return new Interval(shares[tail], shares[repetitions - 1 - tail]);
+    }
+
+    private static void requireEnough(int repetitions) {
+        if (repetitions < 100) {
+            throw new IllegalArgumentException("A band needs at least 100 repetitions");
+        }
+    }
+
     private static Bin bin(List<Forecast> forecasts, double confidence) {
         int hits = (int) forecasts.stream().filter(Forecast::outcome).count();
         Proportion observed = new Proportion(hits, forecasts.size());
@@ -121,9 +157,7 @@ public final class Calibration {
      * @param repetitions of the simulation, ≥ 100
      */
     public Reported<Error> error(RandomGenerator random, int repetitions) {
-        if (repetitions < 100) {
-            throw new IllegalArgumentException("A band needs at least 100 repetitions");
-        }
+        requireEnough(repetitions);
         return Reported.from("judgments with a stated confidence", forecasts.size(), LEAST_FOR_DIAGRAM, () -> {
             int[] ends = bins().stream().mapToInt(List::size).toArray();
             double[] stated =
@@ -183,7 +217,12 @@ public final class Calibration {
         return Reported.from("judgments with a stated confidence", forecasts.size(), LEAST_FOR_LINE, () -> fit(ridge));
     }
 
-    public record Line(double intercept, double slope) {}
+    /** @param slopeError standard error of the slope, from the curvature at the solution */
+    public record Line(double intercept, double slope, double slopeError) {
+        public Interval slopeInterval(double confidence) {
+            return Interval.around(slope, Probability.deviate(confidence) * slopeError);
+        }
+    }
 
     private Line fit(double ridge) {
         double[] x = forecasts.stream()
@@ -191,6 +230,7 @@ public final class Calibration {
                 .toArray();
         double intercept = 0;
         double slope = 1;
+        double slopeVariance = 0;
         for (int iteration = 0; iteration < 100; iteration++) {
             double g0 = -ridge * intercept;
             double g1 = -ridge * (slope - 1);
@@ -208,6 +248,7 @@ public final class Calibration {
                 h11 += weight * x[i] * x[i];
             }
             double determinant = h00 * h11 - h01 * h01;
+            slopeVariance = h00 / determinant;
             double step0 = (h11 * g0 - h01 * g1) / determinant;
             double step1 = (h00 * g1 - h01 * g0) / determinant;
             // far from the solution a Newton step may overshoot; the likelihood is concave, so shorter steps arrive
@@ -218,7 +259,7 @@ public final class Calibration {
                 break;
             }
         }
-        return new Line(intercept, slope);
+        return new Line(intercept, slope, Math.sqrt(slopeVariance));
     }
 
     private static double meanProbability(List<Forecast> forecasts) {
