@@ -39,6 +39,14 @@ public final class CaseSkeleton {
                   side: left
                   actions: {}
                   unsafeActions: []
+                  teaching:
+                    headline: ""
+                    decisiveSign: ""
+                    views: []
+                    differential: []
+                    criticalErrors: []
+                    teachingPoints: []
+                    references: []
                 simulation:
                   seed: 4711
                   patient: { sex: female, habitus: average, lordosisDegrees: 40, discHeightLossPercent: 0 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.esicasebook.accounts.UserId;
+import org.esicasebook.cases.Slug;
 
 /** The drafts of an author; nobody sees those of another. */
 public interface Drafts {
@@ -17,6 +18,9 @@ public interface Drafts {
 
     /** False if there is no such draft any more. */
     boolean save(UUID id, UserId author, String text);
+
+    /** Remembers the case that a draft has become. */
+    void published(UUID id, UserId author, Slug slug);
 
     void delete(UUID id, UserId author);
 }

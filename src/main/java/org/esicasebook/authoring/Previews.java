@@ -1,6 +1,7 @@
 package org.esicasebook.authoring;
 
 import java.util.function.Consumer;
+import org.esicasebook.cases.ReferenceStandard.Reach;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.esicasebook.imaging.PassingStudies.Passing;
 
@@ -13,8 +14,11 @@ public interface Previews {
     /** What became of a wish. */
     sealed interface Outcome {
 
-        /** @param milliseconds from wish to image */
-        record Shown(Passing images, long milliseconds) implements Outcome {}
+        /**
+         * @param reach how far the contrast came
+         * @param milliseconds from wish to image
+         */
+        record Shown(Passing images, Reach reach, long milliseconds) implements Outcome {}
 
         /** @param reason in plain words, for the author */
         record Impossible(String reason) implements Outcome {}
@@ -23,7 +27,7 @@ public interface Previews {
     }
 
     /**
-     * Renders the stills of a scenario and tells what came of it, from another thread; tells nothing if a newer wish of
+     * Renders the stills of a scenario and some frames of its runs, and tells what came of it, from another thread; tells nothing if a newer wish of
      * the same page has overtaken this one.
      *
      * @param username for whom alone the images are

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.esicasebook.cases.ReferenceStandard.Reach;
 import org.esicasebook.cases.SimulatedImages;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Scenario;
@@ -55,7 +56,8 @@ class RenderedPreviews implements Previews {
                                 study.series().getFirst()),
                         username);
                 if (!Thread.currentThread().isInterrupted()) {
-                    told.accept(new Outcome.Shown(images, (System.nanoTime() - asked) / 1_000_000));
+                    told.accept(new Outcome.Shown(
+                            images, Reach.of(study.truth(), scenario), (System.nanoTime() - asked) / 1_000_000));
                 }
             } catch (ImplausibleScenarioException e) {
                 told.accept(new Outcome.Impossible(String.valueOf(e.getMessage())));

@@ -8,6 +8,8 @@ import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Side;
+import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.Study.CaseTruth;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.geometry.Polygon;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,18 @@ public record ReferenceStandard(
             levels = List.copyOf(levels);
             sides = List.copyOf(sides);
             volumesMl = Map.copyOf(volumesMl);
+        }
+
+        /** Nothing is reached where all images were taken before the contrast. */
+        public static Reach of(CaseTruth truth, Scenario scenario) {
+            if (!scenario.showsContrast()) {
+                return new Reach(List.of(), List.of(), 0, Map.of());
+            }
+            return new Reach(
+                    truth.levelsReached(),
+                    truth.sidesReached(),
+                    truth.ventralFraction(),
+                    truth.volumeMlByCompartment());
         }
     }
 

@@ -91,6 +91,21 @@ public sealed interface Exposure {
         default double atSeconds(int frame) {
             return startSeconds() + frame / framesPerSecond();
         }
+
+        /**
+         * The same run in fewer frames, evenly over the same time; more than asked for where they would otherwise come
+         * slower than one a second.
+         *
+         * @param most frames wanted, at least 3
+         */
+        default Run sampled(int most) {
+            double duration = (frames() - 1) / framesPerSecond();
+            int few = Math.min(frames(), Math.max(most, (int) Math.ceil(duration) + 1));
+            return few == frames() ? this : taking(few, (few - 1) / duration);
+        }
+
+        /** The same run with another number of frames at another rate. */
+        Run taking(int frames, double framesPerSecond);
     }
 
     /**
@@ -116,6 +131,11 @@ public sealed interface Exposure {
 
         public Cine(Projection projection, double startSeconds, int frames, double framesPerSecond) {
             this(projection, startSeconds, frames, framesPerSecond, Field.full(), Motion.none(), true);
+        }
+
+        @Override
+        public Cine taking(int otherFrames, double otherFramesPerSecond) {
+            return new Cine(projection, startSeconds, otherFrames, otherFramesPerSecond, field, motion, pulsed);
         }
     }
 
@@ -144,6 +164,11 @@ public sealed interface Exposure {
 
         public Subtraction(Projection projection, double startSeconds, int frames, double framesPerSecond) {
             this(projection, startSeconds, frames, framesPerSecond, Field.full(), Motion.none(), true);
+        }
+
+        @Override
+        public Subtraction taking(int otherFrames, double otherFramesPerSecond) {
+            return new Subtraction(projection, startSeconds, otherFrames, otherFramesPerSecond, field, motion, pulsed);
         }
     }
 

@@ -79,6 +79,14 @@ public record Scenario(
         return new Scenario(seed, patient, route, level, side, needle, placement, injection, spreads, other);
     }
 
+    /** Whether any image is taken after the injection has begun. */
+    public boolean showsContrast() {
+        return exposures.stream().anyMatch(exposure -> switch (exposure) {
+            case Exposure.Still still -> still.atSeconds() > 0;
+            case Exposure.Run run -> run.atSeconds(run.frames() - 1) > 0;
+        });
+    }
+
     /** All contrast injected [mL]. */
     public double volumeMl() {
         return spreads.stream().mapToDouble(Spread::volumeMl).sum();

@@ -17,6 +17,9 @@ import org.esicasebook.fluoroscopy.xray.Fluoroscope;
 /** Renders scenarios. Stateless; two threads may render at once. */
 public final class Simulator {
 
+    /** Enough to see contrast come and go. */
+    private static final int PREVIEWED_FRAMES = 10;
+
     /**
      * Changes whenever the same scenario would give other pixels or another truth; part of the identity of everything
      * rendered.
@@ -36,15 +39,16 @@ public final class Simulator {
     }
 
     /**
-     * A quick look at a scenario: its stills in half the resolution, without its runs. The truth is the same.
+     * A quick look at a scenario in half the resolution; of a run only some frames are taken, evenly over its time. The
+     * truth is the same.
      *
      * @throws ImplausibleScenarioException if the anatomy of this seed leaves no way for the needle
      */
     public Study preview(Scenario scenario) {
-        List<Exposure> stills = scenario.exposures().stream()
-                .filter(Exposure.Still.class::isInstance)
+        List<Exposure> exposures = scenario.exposures().stream()
+                .map(exposure -> exposure instanceof Exposure.Run run ? run.sampled(PREVIEWED_FRAMES) : exposure)
                 .toList();
-        return render(scenario.with(stills), Fluoroscope.Detail.PREVIEW, Progress.none());
+        return render(scenario.with(exposures), Fluoroscope.Detail.PREVIEW, Progress.none());
     }
 
     private Study render(Scenario scenario, Fluoroscope.Detail detail, Progress progress) {

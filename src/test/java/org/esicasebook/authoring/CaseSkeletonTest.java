@@ -18,7 +18,13 @@ class CaseSkeletonTest {
     void whatIsMissingForPublicationIsNamed() {
         assertThat(CaseSkeleton.problems(CaseSkeleton.fresh()))
                 .extracting(Problem::field)
-                .contains("title", "vignette.complaint", "truth.actions", "truth.teaching");
+                .contains(
+                        "title",
+                        "vignette.complaint",
+                        "truth.actions",
+                        "truth.teaching.headline",
+                        "truth.teaching.views",
+                        "truth.teaching.references");
     }
 
     @Test

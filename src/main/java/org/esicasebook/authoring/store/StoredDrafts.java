@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.authoring.CaseDraft;
 import org.esicasebook.authoring.Drafts;
+import org.esicasebook.cases.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ class StoredDrafts implements Drafts {
     @Override
     public List<CaseDraft> list(UserId author) {
         return database.sql("""
-                        select draft_id, text, saved_at from authoring.draft
+                        select draft_id, text, saved_at, published_as from authoring.draft
                         where author = :author order by saved_at desc, draft_id
                         """)
                 .param("author", author.value())
@@ -34,7 +35,8 @@ class StoredDrafts implements Drafts {
     @Override
     public Optional<CaseDraft> find(UUID id, UserId author) {
         return database.sql("""
-                        select draft_id, text, saved_at from authoring.draft where draft_id = :id and author = :author
+                        select draft_id, text, saved_at, published_as from authoring.draft
+                        where draft_id = :id and author = :author
                         """)
                 .param("id", id)
                 .param("author", author.value())
@@ -46,7 +48,7 @@ class StoredDrafts implements Drafts {
     public CaseDraft create(UserId author, String text) {
         return database.sql("""
                         insert into authoring.draft (draft_id, author, text) values (:id, :author, :text)
-                        returning draft_id, text, saved_at
+                        returning draft_id, text, saved_at, published_as
                         """)
                 .param("id", UUID.randomUUID())
                 .param("author", author.value())
@@ -69,6 +71,15 @@ class StoredDrafts implements Drafts {
     }
 
     @Override
+    public void published(UUID id, UserId author, Slug slug) {
+        database.sql("update authoring.draft set published_as = :slug where draft_id = :id and author = :author")
+                .param("slug", slug.value())
+                .param("id", id)
+                .param("author", author.value())
+                .update();
+    }
+
+    @Override
     public void delete(UUID id, UserId author) {
         database.sql("delete from authoring.draft where draft_id = :id and author = :author")
                 .param("id", id)
@@ -80,6 +91,7 @@ class StoredDrafts implements Drafts {
         return new CaseDraft(
                 row.getObject("draft_id", UUID.class),
                 row.getString("text"),
-                row.getTimestamp("saved_at").toInstant());
+                row.getTimestamp("saved_at").toInstant(),
+                Optional.ofNullable(row.getString("published_as")).map(Slug::new));
     }
 }

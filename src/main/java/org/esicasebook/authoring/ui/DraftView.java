@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -34,6 +35,7 @@ import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.file.CaseDocument;
 import org.esicasebook.cases.file.CaseFileReader;
 import org.esicasebook.cases.file.CaseFileReader.Outcome;
+import org.esicasebook.cases.file.CasePublishing;
 import org.esicasebook.cases.file.Problem;
 import org.esicasebook.fluoroscopy.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,14 @@ import org.springframework.dao.DataAccessException;
 @Route("authoring/:id")
 @PageTitle("New simulated case – ESI Casebook")
 @RolesAllowed({"FACULTY", "CURATOR", "ADMINISTRATOR"})
-class DraftView extends Div implements BeforeEnterObserver, Bench {
+class DraftView extends Div implements BeforeEnterObserver, Bench, Publication.Draft {
 
     private static final Logger log = LoggerFactory.getLogger(DraftView.class);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Drafts drafts;
     private final Previews previews;
+    private final CasePublishing publishing;
     private final Actor author;
     private final Span saved = new Span();
     private final PreviewPanel preview = new PreviewPanel();
@@ -61,10 +64,14 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
     private @Nullable Inputs inputs;
     private @Nullable ScenarioForm scenario;
     private @Nullable TextForm words;
+    private @Nullable Publication publication;
+    private boolean isSeen;
+    private boolean isEverythingSaid;
 
-    DraftView(Drafts drafts, Previews previews, CurrentActor currentActor) {
+    DraftView(Drafts drafts, Previews previews, CasePublishing publishing, CurrentActor currentActor) {
         this.drafts = drafts;
         this.previews = previews;
+        this.publishing = publishing;
         this.author = currentActor.get();
         addClassName("authoring");
         saved.addClassName("saved");
@@ -90,13 +97,13 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
         scenario = what;
         TextForm said = new TextForm(this, fields);
         words = said;
-        Div forms = new Div(heading(), what, said);
+        Div forms = new Div(heading(found.get()), what, said);
         forms.addClassName("authoring-words");
         add(forms, preview);
         examine();
     }
 
-    private Div heading() {
+    private Div heading(CaseDraft draft) {
         Anchor back = new Anchor("authoring", "My drafts");
         back.addClassName("way-back");
         Anchor download = new Anchor(
@@ -105,7 +112,7 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), "case.yaml", "application/yaml", bytes.length);
                 }),
-                "Download YAML");
+                "Download case.yaml");
         download.addClassName("action");
         NativeButton variants = new NativeButton("Make variants", click -> makeVariants());
         variants.addClassName("action");
@@ -113,6 +120,13 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
         ways.addClassName("authoring-ways");
         Div heading = new Div(back, new H1("New simulated case"), ways);
         heading.addClassName("authoring-heading");
+        if (author.mayCurate()) {
+            Publication here = new Publication(publishing, author, this, draft.publishedAs());
+            publication = here;
+            heading.add(here);
+        } else {
+            heading.add(new Paragraph("Curators publish: send the downloaded file to one of them."));
+        }
         return heading;
     }
 
@@ -130,6 +144,32 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
         }
         save();
         examine();
+        if (publication != null) {
+            publication.show();
+        }
+    }
+
+    @Override
+    public boolean isUnfinished() {
+        isEverythingSaid = true;
+        examine();
+        List<Problem> left = CaseSkeleton.problems(document);
+        if (!left.isEmpty() && inputs != null) {
+            inputs.goTo(left.getFirst().field());
+        }
+        return !left.isEmpty();
+    }
+
+    @Override
+    public boolean isSeen() {
+        return isSeen;
+    }
+
+    @Override
+    public void becomes(Slug slug) {
+        if (id != null) {
+            drafts.published(id, author.id(), slug);
+        }
     }
 
     private void save() {
@@ -158,12 +198,17 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
         }
         scenario.show();
         Outcome outcome = CaseSkeleton.simulated(document);
+        List<Problem> left = CaseSkeleton.problems(document);
+        words.show(document, left);
         List<Problem> wrong = outcome instanceof Outcome.Refused(var problems) ? problems : List.of();
         List<Problem> elsewhere = inputs.say(wrong);
-        words.show(document, CaseSkeleton.problems(document));
+        inputs.sayToo(left.stream()
+                .filter(problem -> isEverythingSaid || document.isSaid(problem.field()))
+                .toList());
         if (outcome instanceof Outcome.Accepted accepted) {
             wish(accepted.caseFile().scenario());
         } else {
+            isSeen = false;
             wished = null;
             previews.forget(this);
             preview.cannot(
@@ -179,6 +224,7 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
             return;
         }
         wished = scenario;
+        isSeen = false;
         UI ui = UI.getCurrent();
         preview.waiting();
         previews.wish(this, author.username(), scenario, told -> PreviewPanel.later(ui, () -> show(told)));
@@ -186,7 +232,10 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
 
     private void show(Previews.Outcome told) {
         switch (told) {
-            case Previews.Outcome.Shown shown -> preview.show(shown);
+            case Previews.Outcome.Shown shown -> {
+                isSeen = true;
+                preview.show(shown);
+            }
             case Previews.Outcome.Impossible(String reason) -> {
                 String sentence = Inputs.sentence(reason.strip().replaceAll("\\.$", ""));
                 if (inputs != null) {
@@ -201,10 +250,7 @@ class DraftView extends Div implements BeforeEnterObserver, Bench {
 
     private void makeVariants() {
         if (new CaseFileReader().read(new Slug("draft"), "draft", document.text()) instanceof Outcome.Accepted ready) {
-            new VariantsDialog(
-                            ready.caseFile(),
-                            made -> drafts.create(author.id(), made.document().text()))
-                    .open();
+            new VariantsDialog(ready.caseFile(), made -> drafts.create(author.id(), made.text())).open();
         } else {
             saved.setText("Variants can be made once nothing is missing: see the end of the page.");
         }

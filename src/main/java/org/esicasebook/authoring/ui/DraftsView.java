@@ -45,7 +45,7 @@ class DraftsView extends Div {
         fresh.addClassNames("action", "action-main");
         add(
                 new H1("My drafts"),
-                new Paragraph("Simulated cases that you are writing. Nobody else sees them."),
+                new Paragraph("Simulated cases that you are writing. Nobody else sees them before they are published."),
                 fresh,
                 list);
         show();
@@ -66,7 +66,8 @@ class DraftsView extends Div {
 
     private ListItem item(CaseDraft draft) {
         Anchor title = new Anchor("authoring/" + draft.id(), draft.title());
-        Span when = new Span("Saved " + WHEN.format(draft.savedAt()));
+        Span when = new Span("Saved " + WHEN.format(draft.savedAt())
+                + draft.publishedAs().map(slug -> ", published as " + slug).orElse(""));
         when.addClassName("facts");
         NativeButton delete = new NativeButton("Delete", click -> askToDelete(draft));
         delete.addClassName("action");

@@ -2,7 +2,10 @@ package org.esicasebook.authoring.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.esicasebook.cases.file.Problem;
 import org.esicasebook.epidurography.Term;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ final class Inputs {
 
     private final Bench bench;
     private final Map<String, HasValidationProperties> byPath = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Runnable> showing = new HashMap<>();
     private boolean isShowing;
 
@@ -85,6 +90,26 @@ final class Inputs {
         return area;
     }
 
+    /** Several texts, one a line. */
+    TextArea lines(String path, String label) {
+        TextArea area = new TextArea(label);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(PAUSE_MS);
+        area.setMinRows(3);
+        bind(path, area, value -> fromLines(value == null ? "" : value), Inputs::toLines);
+        return area;
+    }
+
+    static List<String> fromLines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    static String toLines(@Nullable Object found) {
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : "";
+    }
+
     private <C extends AbstractField<C, V>, V> void bind(String path, C field, Written<V> written, Read<V> read) {
         field.getElement().setAttribute("data-path", path);
         field.addValueChangeListener((HasValue.ValueChangeEvent<V> event) -> {
@@ -109,6 +134,42 @@ final class Inputs {
     void register(String path, Component field) {
         if (field instanceof HasValidationProperties validated) {
             byPath.put(path, validated);
+        }
+    }
+
+    /** Several fields under one heading. */
+    private record Part(String label, Component component) {}
+
+    /** Problems at a path concern this part of the page, which has no field for them. */
+    void part(String path, String label, Component component) {
+        parts.put(path, new Part(label, component));
+    }
+
+    /** What the page calls the place of a problem; empty if it has none. */
+    String label(String path) {
+        Part part = parts.get(path);
+        if (part != null) {
+            return part.label();
+        }
+        return find(path) instanceof HasLabel labelled && labelled.getLabel() != null ? labelled.getLabel() : "";
+    }
+
+    /** Brings the field for a place into sight and puts the cursor into it. */
+    void goTo(String path) {
+        Part part = parts.get(path);
+        Object place = part == null ? find(path) : part.component();
+        if (place instanceof Component field) {
+            for (Component around = field.getParent().orElse(null);
+                    around != null;
+                    around = around.getParent().orElse(null)) {
+                if (around instanceof Details details) {
+                    details.setOpened(true);
+                }
+            }
+            field.getElement().callJsFunction("scrollIntoView", Map.of("block", "center"));
+            if (field instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
         }
     }
 
@@ -143,21 +204,34 @@ final class Inputs {
             field.setInvalid(false);
             field.setErrorMessage("");
         });
+        return sayToo(problems);
+    }
+
+    /** Says further problems; a field that already says one keeps it. */
+    List<Problem> sayToo(List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> {
                     HasValidationProperties field = find(problem.field());
                     if (field == null) {
                         return true;
                     }
-                    field.setErrorMessage(sentence(problem.message()));
-                    field.setInvalid(true);
+                    if (!field.isInvalid()) {
+                        field.setErrorMessage(sentence(problem.message()));
+                        field.setInvalid(true);
+                    }
                     return false;
                 })
                 .toList();
     }
 
     private @Nullable HasValidationProperties find(String path) {
-        String here = path.startsWith("truth.") ? path.substring("truth.".length()) : path;
+        HasValidationProperties field = findUpwards(path);
+        // the page has one field for the level and side of the plan and of the truth
+        return field == null && path.startsWith("truth.") ? findUpwards(path.substring("truth.".length())) : field;
+    }
+
+    private @Nullable HasValidationProperties findUpwards(String path) {
+        String here = path;
         while (!here.isEmpty()) {
             HasValidationProperties field = byPath.get(here);
             if (field != null) {

@@ -117,6 +117,7 @@ final class ListFields {
                 at, before -> imageWith(before, kind, "view", event.getValue().code())));
         String prefix = EXPOSURES + "[" + (at + 1) + "]." + kind + ".";
         inputs.register(prefix + "view", views);
+        views.addClassName("authoring-wide");
         Div row = new Div(kinds, views);
         List<String> numbers =
                 kind.equals("still") ? List.of("atSeconds") : List.of("startSeconds", "frames", "framesPerSecond");
@@ -138,7 +139,7 @@ final class ListFields {
         remove.getElement().setAttribute("aria-label", "Remove image " + (at + 1));
         remove.setEnabled(count > 1);
         row.add(remove);
-        row.addClassName("authoring-row");
+        row.addClassNames("authoring-row", "authoring-image");
         return row;
     }
 
@@ -237,7 +238,8 @@ final class ListFields {
         return new ArrayList<>(list(document, "exposures"));
     }
 
-    private static List<Map<String, Object>> list(CaseDocument document, String name) {
+    /** Sections of the scenario that stand in a list. */
+    static List<Map<String, Object>> list(CaseDocument document, String name) {
         return document.find("simulation", name).orElse(List.of()) instanceof List<?> list
                 ? list.stream()
                         .filter(Map.class::isInstance)
@@ -246,7 +248,7 @@ final class ListFields {
                 : List.of();
     }
 
-    private static Map<String, Object> fields(Map<?, ?> map) {
+    static Map<String, Object> fields(Map<?, ?> map) {
         Map<String, Object> fields = new LinkedHashMap<>();
         map.forEach((name, value) -> fields.put(String.valueOf(name), Objects.requireNonNull(value)));
         return fields;

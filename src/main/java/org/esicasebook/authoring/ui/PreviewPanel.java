@@ -1,12 +1,16 @@
 package org.esicasebook.authoring.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
 import java.util.Locale;
 import org.esicasebook.authoring.Previews.Outcome;
+import org.esicasebook.cases.ReachInWords;
+import org.esicasebook.cases.ReachInWords.Line;
 import org.esicasebook.imaging.viewer.ImageViewer;
 import org.esicasebook.imaging.viewer.StudyViews;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ class PreviewPanel extends Section {
 
     private final Div images = new Div();
     private final Paragraph state = new Paragraph();
+    private final DescriptionList reach = new DescriptionList();
     private final ProgressBar busy = new ProgressBar();
     private @Nullable ImageViewer viewer;
 
@@ -28,7 +33,8 @@ class PreviewPanel extends Section {
         busy.setIndeterminate(true);
         busy.setVisible(false);
         busy.getElement().setAttribute("aria-hidden", "true");
-        add(images, busy, state);
+        reach.addClassName("authoring-reach");
+        add(images, busy, state, reach);
         images.add(new Paragraph("The preview appears here."));
     }
 
@@ -50,8 +56,13 @@ class PreviewPanel extends Section {
         state.removeClassName("authoring-wrong");
         state.setText(String.format(
                 Locale.ROOT,
-                "Preview of the stills at half resolution, rendered in %.1f s. Runs are rendered when the case is published.",
+                "At half resolution, of runs ten frames; rendered in %.1f s. When the case is published it is rendered in full.",
                 shown.milliseconds() / 1000.0));
+        reach.removeAll();
+        List<Line> lines = ReachInWords.of(shown.reach());
+        (lines.isEmpty() ? List.of(new Line("Contrast", ReachInWords.NONE_GIVEN)) : lines)
+                .forEach(line -> reach.add(new Div(
+                        new DescriptionList.Term(line.question()), new DescriptionList.Description(line.answer()))));
         ImageViewer first = viewer;
         var document = StudyViews.of(shown.images().study(), shown.images().grant());
         if (first == null) {

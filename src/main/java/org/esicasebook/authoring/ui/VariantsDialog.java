@@ -9,12 +9,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.esicasebook.authoring.Anatomy;
+import org.esicasebook.cases.file.CaseDocument;
 import org.esicasebook.cases.file.CaseFile;
 import org.esicasebook.cases.file.ExamVariants;
 import org.esicasebook.cases.file.ExamVariants.Outcome;
 import org.esicasebook.epidurography.Level;
+import org.esicasebook.fluoroscopy.Variants;
 import org.esicasebook.fluoroscopy.Variations.Wish;
 
 /** Makes exam variants of a finished draft: each that can happen becomes a draft of its own. */
@@ -23,13 +28,15 @@ class VariantsDialog extends Dialog {
     private static final int MOST_PATIENTS = 5;
 
     private final CaseFile file;
-    private final Consumer<Outcome.Made> keep;
+    private final Consumer<CaseDocument> keep;
     private final Checkbox otherSide = new Checkbox("The other side");
     private final CheckboxGroup<Level> levels = new CheckboxGroup<>("Levels");
     private final IntegerField patients = new IntegerField("Other patients, 0 to " + MOST_PATIENTS);
+    private final CheckboxGroup<Anatomy> anatomies = new CheckboxGroup<>("Other spines, besides the one it has");
     private final UnorderedList outcomes = new UnorderedList();
 
-    VariantsDialog(CaseFile file, Consumer<Outcome.Made> keep) {
+    /** @param keep is given each variant that can happen */
+    VariantsDialog(CaseFile file, Consumer<CaseDocument> keep) {
         this.file = file;
         this.keep = keep;
         setHeaderTitle("Exam variants");
@@ -42,6 +49,9 @@ class VariantsDialog extends Dialog {
         patients.setMax(MOST_PATIENTS);
         patients.setValue(0);
         patients.setStepButtonsVisible(true);
+        anatomies.setItems(Anatomy.possibleIn(file));
+        anatomies.setItemLabelGenerator(Anatomy::label);
+        anatomies.setHelperText("A sentence on each is added to what earlier images showed.");
         NativeButton make = new NativeButton("Make variants", click -> make());
         make.addClassNames("action", "action-main");
         NativeButton close = new NativeButton("Close", click -> close());
@@ -54,6 +64,7 @@ class VariantsDialog extends Dialog {
                 otherSide,
                 levels,
                 patients,
+                anatomies,
                 outcomes);
         getFooter().add(close, make);
     }
@@ -64,20 +75,31 @@ class VariantsDialog extends Dialog {
                 .mapToObj(step -> 1 + (file.scenario().seed() + 7_919 * step - 1) % 999_999)
                 .toList();
         outcomes.removeAll();
-        for (Outcome outcome : ExamVariants.of(
-                file,
-                new Wish(
-                        otherSide.getValue(),
-                        levels.getValue().stream().sorted().toList(),
-                        seeds,
-                        List.of()))) {
+        List<Anatomy> chosen = anatomies.getValue().stream().sorted().toList();
+        make(seeds, "", List.of(), document -> document);
+        for (Anatomy anatomy : chosen) {
+            make(
+                    seeds,
+                    ", " + anatomy.label().toLowerCase(Locale.ROOT),
+                    List.of(anatomy.in(file).orElseThrow()),
+                    anatomy::said);
+        }
+        if (outcomes.getChildren().findAny().isEmpty()) {
+            outcomes.add(new ListItem("Nothing chosen differs from the case as it is."));
+        }
+    }
+
+    private void make(List<Long> seeds, String suffix, List<Variants> spines, UnaryOperator<CaseDocument> said) {
+        Wish wish = new Wish(
+                otherSide.getValue(), levels.getValue().stream().sorted().toList(), seeds, spines);
+        for (Outcome outcome : ExamVariants.of(file, wish)) {
             switch (outcome) {
                 case Outcome.Made made -> {
-                    keep.accept(made);
-                    outcomes.add(new ListItem(made.name() + ": kept as a draft"));
+                    keep.accept(said.apply(made.document()));
+                    outcomes.add(new ListItem(made.name() + suffix + ": kept as a draft"));
                 }
                 case Outcome.Skipped skipped ->
-                    outcomes.add(new ListItem(skipped.name() + ": skipped, " + skipped.reason()));
+                    outcomes.add(new ListItem(skipped.name() + suffix + ": skipped, " + skipped.reason()));
             }
         }
     }

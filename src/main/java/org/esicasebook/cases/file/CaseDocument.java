@@ -68,6 +68,24 @@ public final class CaseDocument {
     }
 
     /**
+     * Whether anything stands in a field, be it right or wrong.
+     *
+     * @param path as a {@link Problem} names it: names joined by dots, list entries by their place from 1 in brackets
+     */
+    public boolean isSaid(String path) {
+        List<Object> steps = new ArrayList<>();
+        for (String step : path.split("[.\\[\\]]+")) {
+            steps.add(step.matches("\\d{1,6}") ? (Object) (Integer.parseInt(step) - 1) : step);
+        }
+        return switch (find(steps.toArray()).orElse("")) {
+            case String text -> !text.isBlank();
+            case Map<?, ?> map -> !map.isEmpty();
+            case List<?> list -> !list.isEmpty();
+            default -> true;
+        };
+    }
+
+    /**
      * The same with one field set, made if it is not there; null takes it away. Only maps are entered.
      *
      * @param path names from the outermost field inwards, joined by dots

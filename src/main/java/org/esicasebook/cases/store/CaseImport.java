@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.file.CaseFileReader;
@@ -78,8 +79,11 @@ class CaseImport {
     }
 
     private int withdrawAllBut(Set<String> folders) {
+        Set<Slug> drafts =
+                versions.publishedDrafts().stream().map(Published::slug).collect(Collectors.toSet());
         List<Slug> gone = versions.published().stream()
                 .map(Published::slug)
+                .filter(slug -> !drafts.contains(slug))
                 .filter(slug -> !folders.contains(slug.value()))
                 .toList();
         gone.forEach(versions::withdraw);

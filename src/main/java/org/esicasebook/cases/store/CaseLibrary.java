@@ -10,18 +10,21 @@ class CaseLibrary implements SmartLifecycle {
 
     private final CaseSettings settings;
     private final CaseImport caseImport;
+    private final PublishedDrafts drafts;
     private final CaseRendering rendering;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    CaseLibrary(CaseSettings settings, CaseImport caseImport, CaseRendering rendering) {
+    CaseLibrary(CaseSettings settings, CaseImport caseImport, PublishedDrafts drafts, CaseRendering rendering) {
         this.settings = settings;
         this.caseImport = caseImport;
+        this.drafts = drafts;
         this.rendering = rendering;
     }
 
     @Override
     public void start() {
         caseImport.importFrom(settings.casesDir());
+        drafts.publishAnew();
         rendering.fillQueue();
         if (settings.renderImages()) {
             rendering.startWorker();

@@ -72,6 +72,21 @@ class CaseRendering implements CaseImages {
         tell();
     }
 
+    /** A case that was published just now comes next; versions of it that still wait do not come any more. */
+    void add(Published job) {
+        queue.drop(job.slug(), versions.published());
+        if (findReady(job).isEmpty()) {
+            queue.add(job);
+        }
+        tell();
+    }
+
+    /** A case that was withdrawn needs no images any more. */
+    void drop(Slug slug) {
+        queue.drop(slug, versions.published());
+        tell();
+    }
+
     void startWorker() {
         Thread thread = Thread.ofPlatform().daemon().name("case-rendering").unstarted(this::work);
         if (worker.compareAndSet(null, thread)) {

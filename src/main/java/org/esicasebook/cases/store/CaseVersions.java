@@ -1,5 +1,7 @@
 package org.esicasebook.cases.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.esicasebook.cases.CaseChanged;
@@ -37,9 +39,19 @@ class CaseVersions {
 
     private record Latest(int version, String contentHash, boolean published) {}
 
-    /** Publishes a case; a new version is written only if its content differs from the last. */
+    /** Publishes a case of the folder; a new version is written only if its content differs from the last. */
     @Transactional
     public Change publish(CaseFile file, String source, StudyId study) {
+        return publish(file, source, study, true);
+    }
+
+    /** Publishes a case that was written in the browser. */
+    @Transactional
+    public Change publishDraft(CaseFile file, String source, StudyId study) {
+        return publish(file, source, study, false);
+    }
+
+    private Change publish(CaseFile file, String source, StudyId study, boolean fromFolder) {
         lock();
         String hash = ContentHash.of(json.write(file.asTeachingCase(1)), json.write(file.truth()), study.sha256());
         Optional<Latest> latest = latest(file.slug());
@@ -53,11 +65,13 @@ class CaseVersions {
             write(file, version, hash, source, study);
         }
         database.sql("""
-                        insert into cases.published (slug, version) values (:slug, :version)
-                        on conflict (slug) do update set version = excluded.version
+                        insert into cases.published (slug, version, from_folder) values (:slug, :version, :folder)
+                        on conflict (slug) do update
+                        set version = excluded.version, from_folder = excluded.from_folder
                         """)
                 .param("slug", file.slug().value())
                 .param("version", version)
+                .param("folder", fromFolder)
                 .update();
         events.publishEvent(new CaseChanged(file.slug(), version));
         return version == 1 || unchanged ? Change.NEW_CASE : Change.NEW_VERSION;
@@ -97,14 +111,43 @@ class CaseVersions {
     }
 
     List<Published> published() {
+        return published("").query(CaseVersions::job).list();
+    }
+
+    /** Those that were written in the browser, for which there is no folder. */
+    List<Published> publishedDrafts() {
+        return published("where not from_folder").query(CaseVersions::job).list();
+    }
+
+    Optional<Published> find(Slug slug) {
+        return published("where slug = :slug")
+                .param("slug", slug.value())
+                .query(CaseVersions::job)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec published(String where) {
         return database.sql("""
-                        select slug, version, study_id
-                        from cases.published join cases_truth.standard using (slug, version)
-                        order by slug
-                        """)
-                .query((row, _) -> new Published(
-                        new Slug(row.getString("slug")), row.getInt("version"), new StudyId(row.getString("study_id"))))
-                .list();
+                select slug, version, study_id
+                from cases.published join cases_truth.standard using (slug, version)
+                %s
+                order by slug
+                """.formatted(where));
+    }
+
+    private static Published job(ResultSet row, int number) throws SQLException {
+        return new Published(
+                new Slug(row.getString("slug")), row.getInt("version"), new StudyId(row.getString("study_id")));
+    }
+
+    /** A name that no case has ever had: the prefix and a number. */
+    Slug freeName(String prefix) {
+        int taken =
+                database.sql("""
+                        select coalesce(max(substr(slug, length(:prefix) + 1)::integer), 0) from cases.version
+                        where slug ~ ('^' || :prefix || '[0-9]{1,6}$')
+                        """).param("prefix", prefix).query(Integer.class).single();
+        return new Slug(prefix + (taken + 1));
     }
 
     Optional<StudyId> study(Slug slug, int version) {

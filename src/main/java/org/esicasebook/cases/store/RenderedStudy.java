@@ -46,8 +46,7 @@ final class RenderedStudy {
     }
 
     ReferenceStandard.Reach reach() {
-        return new ReferenceStandard.Reach(
-                truth.levelsReached(), truth.sidesReached(), truth.ventralFraction(), truth.volumeMlByCompartment());
+        return ReferenceStandard.Reach.of(truth, scenario);
     }
 
     List<SeriesTruth> truth() {

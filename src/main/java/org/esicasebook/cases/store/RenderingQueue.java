@@ -37,6 +37,26 @@ final class RenderingQueue {
         notifyAll();
     }
 
+    /** Comes next, and does not come twice. */
+    synchronized void add(Published job) {
+        if (!job.equals(current)) {
+            failures.remove(job.study());
+            waiting.addFirst(job);
+            notifyAll();
+        }
+    }
+
+    /**
+     * Takes out whatever waits of a case.
+     *
+     * @param published what is published now; failures of anything else are forgotten
+     */
+    synchronized void drop(Slug slug, List<Published> published) {
+        waiting.removeIf(job -> job.slug().equals(slug));
+        failures.keySet().retainAll(published.stream().map(Published::study).toList());
+        total = published.size();
+    }
+
     /** This case comes next. */
     synchronized void hurry(Slug slug) {
         for (Iterator<Published> jobs = waiting.iterator(); jobs.hasNext(); ) {

@@ -7,6 +7,7 @@ import org.esicasebook.accounts.UserId;
 import org.esicasebook.authoring.CaseDraft;
 import org.esicasebook.authoring.CaseSkeleton;
 import org.esicasebook.authoring.Drafts;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,19 @@ class StoredDraftsTest {
         drafts.create(author, CaseSkeleton.fresh().text());
 
         assertThat(drafts.list(author)).extracting(CaseDraft::title).containsOnly("Untitled case");
+    }
+
+    @Test
+    void aDraftRemembersTheCaseThatItHasBecome() {
+        CaseDraft draft = drafts.create(author, "title: Mine");
+        assertThat(draft.publishedAs()).isEmpty();
+
+        drafts.published(draft.id(), new UserId(UUID.randomUUID()), new Slug("lil-p9"));
+        assertThat(drafts.find(draft.id(), author).orElseThrow().publishedAs()).isEmpty();
+        drafts.published(draft.id(), author, new Slug("lil-p1"));
+        drafts.save(draft.id(), author, "title: Mine, changed");
+
+        assertThat(drafts.find(draft.id(), author).orElseThrow().publishedAs()).contains(new Slug("lil-p1"));
     }
 
     @Test
