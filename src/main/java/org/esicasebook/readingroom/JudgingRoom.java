@@ -25,15 +25,23 @@ class JudgingRoom extends Div {
 
     private final CaseDesk desk;
     private final Readings readings;
+    private final Hanging hanging;
     private final Actor reader;
     private final Reading.Open reading;
     private final JudgmentForm form;
     private final CommitBar bar;
     private final Div judging = new Div();
 
-    JudgingRoom(CaseDesk desk, Readings readings, Actor reader, TeachingCase teachingCase, Reading.Open reading) {
+    JudgingRoom(
+            CaseDesk desk,
+            Readings readings,
+            Hanging hanging,
+            Actor reader,
+            TeachingCase teachingCase,
+            Reading.Open reading) {
         this.desk = desk;
         this.readings = readings;
+        this.hanging = hanging;
         this.reader = reader;
         this.reading = reading;
         addClassName("judging-room");
@@ -49,9 +57,14 @@ class JudgingRoom extends Div {
 
     private Component viewer(StoredStudy study) {
         JudgmentDraft draft = reading.draft();
-        ImageViewer viewer = new ImageViewer(ViewerDocuments.toJudge(
-                study, desk.lend(study, reader, reading.id().toString()), draft.tip()));
-        viewer.keepPlaceInAddress(Addresses.PLACE);
+        ImageViewer viewer = hanging.toJudge(
+                ViewerDocuments.toJudge(
+                        study, desk.lend(study, reader, reading.id().toString()), draft.tip()),
+                study,
+                reader,
+                reading,
+                true,
+                bar::notSaved);
         viewer.addMarkChangedListener(change -> marked(study, change));
         form.show(draft, place(study, draft));
         bar.show(draft);

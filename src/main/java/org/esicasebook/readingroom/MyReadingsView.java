@@ -1,9 +1,12 @@
 package org.esicasebook.readingroom;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -12,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.discussion.Doubt;
+import org.esicasebook.discussion.Doubts;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
@@ -26,12 +31,14 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
     private final CaseDesk desk;
     private final Readings readings;
     private final Scorecards scorecards;
+    private final Doubts doubts;
     private final CurrentActor reader;
 
-    MyReadingsView(CaseDesk desk, Readings readings, Scorecards scorecards, CurrentActor reader) {
+    MyReadingsView(CaseDesk desk, Readings readings, Scorecards scorecards, Doubts doubts, CurrentActor reader) {
         this.desk = desk;
         this.readings = readings;
         this.scorecards = scorecards;
+        this.doubts = doubts;
         this.reader = reader;
         addClassName("my-readings");
     }
@@ -47,6 +54,7 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
                 .sorted(order.comparator())
                 .toList();
         add(new H1("My readings"));
+        doubts.news(reader.get()).forEach(doubt -> add(news(doubt)));
         if (lines.isEmpty()) {
             add(Face.part(
                     "Nothing judged yet",
@@ -55,6 +63,24 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
             return;
         }
         add(new Paragraph(inOneLine(lines)), new ReadingsTable(lines, order, MyReadingsView::reorder));
+    }
+
+    private Component news(Doubt doubt) {
+        String title = desk.find(doubt.slug(), doubt.caseVersion())
+                .map(one -> one.title())
+                .orElse(doubt.slug().value());
+        String address = readings.findCommitted(reader.get().id(), doubt.slug())
+                .map(reading -> Addresses.ofReading(reading.id()))
+                .orElse(Addresses.ofCase(doubt.slug()) + "?mode=study");
+        Paragraph words = new Paragraph(
+                new Span(
+                        doubt.isOpen()
+                                ? "A curator has answered your doubt of "
+                                : "Curators have resolved your doubt of "),
+                new Anchor(address, title),
+                new Span("."));
+        words.addClassName("notice");
+        return words;
     }
 
     private ReadingLine line(Reading reading) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.imaging.viewer.Place;
 import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
@@ -31,15 +32,25 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Readings readings;
     private final Exposures exposures;
     private final RevealedTruth truth;
+    private final Hanging hanging;
+    private final RevealedSections sections;
     private final CurrentActor currentActor;
     private String title = "Case";
 
     ReadingRoomView(
-            CaseDesk desk, Readings readings, Exposures exposures, RevealedTruth truth, CurrentActor currentActor) {
+            CaseDesk desk,
+            Readings readings,
+            Exposures exposures,
+            RevealedTruth truth,
+            Hanging hanging,
+            RevealedSections sections,
+            CurrentActor currentActor) {
         this.desk = desk;
         this.readings = readings;
         this.exposures = exposures;
         this.truth = truth;
+        this.hanging = hanging;
+        this.sections = sections;
         this.currentActor = currentActor;
         addClassName("room-page");
     }
@@ -58,7 +69,7 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 event.getLocation().getQueryParameters().getParameters();
         Actor reader = currentActor.get();
         if (parameters.getOrDefault("mode", List.of()).contains(STUDY)) {
-            study(reader, teachingCase);
+            study(reader, teachingCase, LinkToPlace.find(parameters));
         } else {
             read(reader, teachingCase, parameters.containsKey(AGAIN));
         }
@@ -80,17 +91,17 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Reading.Open open = readings.open(reader.id(), teachingCase.slug());
         TeachingCase pinned = desk.find(teachingCase.slug(), open.caseVersion()).orElse(teachingCase);
-        add(new JudgingRoom(desk, readings, reader, pinned, open));
+        add(new JudgingRoom(desk, readings, hanging, reader, pinned, open));
     }
 
-    private void study(Actor reader, TeachingCase teachingCase) {
+    private void study(Actor reader, TeachingCase teachingCase, Optional<Place> place) {
         if (exposures.hasSeen(reader.id(), teachingCase.slug())) {
-            add(new StudyRoom(desk, truth, reader, teachingCase));
+            add(new StudyRoom(desk, truth, hanging, sections, reader, teachingCase, place));
             return;
         }
         NativeButton show = new NativeButton("Show the findings", click -> {
             removeAll();
-            add(new StudyRoom(desk, truth, reader, teachingCase));
+            add(new StudyRoom(desk, truth, hanging, sections, reader, teachingCase, place));
         });
         show.addClassNames("action", "action-main");
         add(Face.page(

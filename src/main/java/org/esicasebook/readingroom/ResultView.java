@@ -16,14 +16,17 @@ import java.util.UUID;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.ReferenceStandard;
-import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.discussion.Doubts;
+import org.esicasebook.discussion.ui.DiscussionPanel;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.viewer.ImageViewer;
+import org.esicasebook.imaging.viewer.Place;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
 
 /** What a committed judgment earned, and the truth over the images. */
@@ -36,6 +39,9 @@ class ResultView extends Div implements BeforeEnterObserver {
     private final Readings readings;
     private final Scorecards scorecards;
     private final RevealedTruth truth;
+    private final Hanging hanging;
+    private final RevealedSections sections;
+    private final Doubts doubts;
     private final ReadersProgress progress;
     private final CurrentActor currentActor;
 
@@ -44,12 +50,18 @@ class ResultView extends Div implements BeforeEnterObserver {
             Readings readings,
             Scorecards scorecards,
             RevealedTruth truth,
+            Hanging hanging,
+            RevealedSections sections,
+            Doubts doubts,
             ReadersProgress progress,
             CurrentActor currentActor) {
         this.desk = desk;
         this.readings = readings;
         this.scorecards = scorecards;
         this.truth = truth;
+        this.hanging = hanging;
+        this.sections = sections;
+        this.doubts = doubts;
         this.progress = progress;
         this.currentActor = currentActor;
         addClassName("room-page");
@@ -69,43 +81,60 @@ class ResultView extends Div implements BeforeEnterObserver {
             case Reading.Committed committed ->
                 desk.find(committed.slug(), committed.caseVersion())
                         .ifPresentOrElse(
-                                teachingCase -> show(reader, committed, teachingCase),
+                                teachingCase -> show(
+                                        reader,
+                                        committed,
+                                        teachingCase,
+                                        LinkToPlace.find(event.getLocation()
+                                                .getQueryParameters()
+                                                .getParameters())),
                                 () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
-    private void show(Actor reader, Reading.Committed reading, TeachingCase teachingCase) {
+    private void show(Actor reader, Reading.Committed reading, TeachingCase teachingCase, Optional<Place> place) {
         Div teaching = new Div();
-        teaching.addClassName("result-teaching");
+        teaching.addClassName("revealed");
+        CaseHeading heading = new CaseHeading(teachingCase);
+        DiscussionPanel.news(doubts, reader, teachingCase.slug()).ifPresent(news -> heading.add(news(news)));
         AwaitedImages images = new AwaitedImages(
-                desk,
-                teachingCase,
-                study -> revealed(
-                        reader, reading, study, teachingCase.provenance().review(), teaching));
-        add(new Room("Result")
-                .showing(images)
-                .saying(
-                        new CaseHeading(teachingCase),
-                        new ResultPanel(reading, scorecards.find(reading.id())),
-                        teaching,
-                        onwards(reader)));
+                desk, teachingCase, study -> revealed(reader, reading, study, teachingCase, place, teaching));
+        add(new Room("Result").showing(images).saying(heading, teaching, onwards(reader)));
+    }
+
+    private static Paragraph news(String words) {
+        Paragraph news = new Paragraph(words + " It stands at the end of this page.");
+        news.addClassName("notice");
+        return news;
     }
 
     private Component revealed(
-            Actor reader, Reading.Committed reading, StoredStudy study, ReviewState review, Div teaching) {
+            Actor reader,
+            Reading.Committed reading,
+            StoredStudy study,
+            TeachingCase teachingCase,
+            Optional<Place> place,
+            Div teaching) {
         ImageGrant grant = desk.lend(study, reader, reading.id().toString());
+        Optional<Scorecard> scorecard = scorecards.find(reading.id());
         Optional<ReferenceStandard> seen = truth.afterCommitment(reading);
         teaching.removeAll();
         if (seen.isEmpty()) {
-            teaching.add(new Paragraph(TruthPanel.CANNOT_BE_SHOWN));
+            teaching.add(
+                    new Paragraph(TeachingText.CANNOT_BE_SHOWN), new Verdict(reading, scorecard, Optional.empty()));
             return new ImageViewer(ViewerDocuments.toLookAt(study, grant));
         }
         ReferenceStandard standard = seen.get();
-        ImageViewer viewer = new ImageViewer(ViewerDocuments.revealed(
-                study, grant, standard, reading.judgment().tip()));
-        viewer.keepPlaceInAddress(Addresses.PLACE);
-        SignBar signs = new SignBar(ViewerDocuments.signs(standard, study), viewer);
-        teaching.add(new Comparison(reading.judgment(), standard), new TruthPanel(standard, review, signs));
+        ImageViewer viewer = hanging.judged(
+                ViewerDocuments.revealed(
+                        study, grant, standard, reading.judgment().tip()),
+                study,
+                reader,
+                reading);
+        SignBar signs = SignBar.of(standard, study, viewer, place);
+        teaching.add(new LinkToPlace());
+        teaching.add(sections.of(new Revealed(
+                reader, teachingCase, standard, Optional.of(reading), scorecard, study, grant, viewer, signs)));
         return SignBar.below(viewer, signs);
     }
 

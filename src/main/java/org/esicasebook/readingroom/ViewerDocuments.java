@@ -1,14 +1,18 @@
 package org.esicasebook.readingroom;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.imaging.viewer.ImageView;
 import org.esicasebook.imaging.viewer.Layer;
 import org.esicasebook.imaging.viewer.LayerStyle;
+import org.esicasebook.imaging.viewer.Layout;
 import org.esicasebook.imaging.viewer.Mark;
 import org.esicasebook.imaging.viewer.MarkChanged;
 import org.esicasebook.imaging.viewer.Marking;
@@ -16,6 +20,7 @@ import org.esicasebook.imaging.viewer.Overlay;
 import org.esicasebook.imaging.viewer.StudyViews;
 import org.esicasebook.imaging.viewer.ViewerDocument;
 import org.esicasebook.judgment.TipMark;
+import org.esicasebook.readingroom.SignTour.Stop;
 import org.jspecify.annotations.Nullable;
 
 /** What the viewer is given: a study alone while it is judged, with the truth over it afterwards. */
@@ -54,7 +59,7 @@ final class ViewerDocuments {
         if (tip != null) {
             layers.addFirst(YOUR_MARK);
         }
-        return StudyViews.of(
+        ViewerDocument document = StudyViews.of(
                         study,
                         grant,
                         series -> series < truth.series().size()
@@ -64,11 +69,29 @@ final class ViewerDocuments {
                 .withLayers(layers)
                 .withOverlays(overlays)
                 .withMarks(own(study, tip, false));
+        return openingOn(document, DecisiveSign.of(truth, signs(truth, study).stops()), tip);
     }
 
     /** The signs that {@link #revealed} draws, step by step. */
     static SignTour signs(ReferenceStandard truth, StoredStudy study) {
         return SignTour.of(truth, study, StudyViews::viewId);
+    }
+
+    /** The image of the decisive sign first and, where the tip was marked on another, that one beside it. */
+    private static ViewerDocument openingOn(ViewerDocument document, Optional<Stop> decisive, @Nullable TipMark tip) {
+        if (decisive.isEmpty()) {
+            return document;
+        }
+        Set<String> order = new LinkedHashSet<>(List.of(decisive.get().at().viewId()));
+        if (tip != null) {
+            order.add(StudyViews.viewId(tip.series()));
+        }
+        List<String> all = document.views().stream().map(ImageView::id).toList();
+        order.retainAll(all);
+        int hung = Math.max(1, order.size());
+        order.addAll(all);
+        return document.withLayout(
+                new Layout(List.copyOf(order), Optional.empty(), Optional.of(hung), Set.of(), List.of()));
     }
 
     /** The mark as the judgment takes it; empty when it was deleted. */

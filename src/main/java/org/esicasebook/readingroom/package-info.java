@@ -11,7 +11,10 @@
             "judgment",
             "scoring",
             "accounts",
-            "search"
+            "search",
+            "presentation",
+            "discussion",
+            "discussion :: ui"
         })
 package org.esicasebook.readingroom;
 

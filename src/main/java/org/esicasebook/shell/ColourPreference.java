@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,15 @@ enum ColourPreference {
         Cookie[] cookies = request == null ? null : request.getCookies();
         return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
                 .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> Arrays.stream(values())
-                        .filter(preference -> preference.code().equals(cookie.getValue())))
+                .flatMap(cookie -> find(cookie.getValue()).stream())
                 .findFirst()
                 .orElse(SYSTEM);
+    }
+
+    static Optional<ColourPreference> find(String code) {
+        return Arrays.stream(values())
+                .filter(preference -> preference.code().equals(code))
+                .findFirst();
     }
 
     void applyTo(UI ui) {

@@ -22,6 +22,8 @@ import java.util.List;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.DemoMode;
+import org.esicasebook.discussion.Doubts;
+import org.esicasebook.presentation.Preferences;
 import org.jspecify.annotations.Nullable;
 
 /** Frame around every page: where one is, the way elsewhere, and what holds for all that is shown. */
@@ -35,7 +37,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             new Destination("readings", "My readings", "readings"),
             new Destination("progress", "My progress", "progress")));
 
-    MainLayout(CurrentActor currentActor, AuthenticationContext authentication, DemoMode demo) {
+    MainLayout(
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            DemoMode demo,
+            Preferences preferences,
+            Doubts doubts) {
         addClassName("casebook");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -48,7 +55,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (currentActor.find().filter(Actor::mayAuthor).isPresent()) {
             destinations.add(new Destination("authoring", "My drafts", "draft"));
         }
-        currentActor.find().ifPresent(actor -> masthead.add(navigation(), new UserMenu(actor, authentication::logout)));
+        if (currentActor.find().filter(Actor::mayCurate).isPresent()) {
+            destinations.add(new Destination("doubts", "Doubts", "doubt"));
+        }
+        currentActor.find().ifPresent(actor -> {
+            int news = doubts.news(actor).size();
+            if (news > 0) {
+                destinations.stream().filter(Destination::isMyReadings).forEach(readings -> readings.tell(news));
+            }
+            masthead.add(navigation(), new UserMenu(actor, preferences, authentication::logout));
+        });
         add(masthead, content, colophon());
     }
 
@@ -105,6 +121,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             glyph.addClassNames("glyph", "glyph-" + glyphName);
             glyph.getElement().setAttribute("aria-hidden", "true");
             link.add(glyph, new Span(label));
+        }
+
+        boolean isMyReadings() {
+            return path.equals("readings");
+        }
+
+        /** A dot for those who see, words for those who do not. */
+        void tell(int news) {
+            Span words = new Span(news == 1 ? ", 1 answer for you" : ", " + news + " answers for you");
+            words.addClassName("visually-hidden");
+            Span dot = new Span(words);
+            dot.addClassName("news-dot");
+            link.add(dot);
         }
 
         void markIfAt(String current) {

@@ -14,11 +14,12 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.stream.Collectors;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.Role;
+import org.esicasebook.presentation.Preferences;
 
 /** Who is signed in, how the library looks to them, and the way out. */
 class UserMenu extends Composite<Div> {
 
-    UserMenu(Actor actor, Runnable signOut) {
+    UserMenu(Actor actor, Preferences preferences, Runnable signOut) {
         NativeButton opener = new NativeButton();
         opener.addClassName("user-menu-opener");
         opener.getElement().setAttribute("aria-label", "Account of " + actor.displayName());
@@ -34,7 +35,7 @@ class UserMenu extends Composite<Div> {
         menu.setTarget(opener);
         menu.setPosition(PopoverPosition.BOTTOM_END);
         menu.setAriaLabel("Account");
-        menu.add(whoIsSignedIn(actor), colours(), signOut(signOut));
+        menu.add(whoIsSignedIn(actor), colours(actor, preferences), signOut(signOut));
         menu.addClassName("user-menu");
         getContent().add(opener, menu);
     }
@@ -48,13 +49,28 @@ class UserMenu extends Composite<Div> {
         return new Div(name, roles);
     }
 
-    private static RadioButtonGroup<ColourPreference> colours() {
+    /** The account's choice goes along from browser to browser; the cookie is for the first paint. */
+    private static RadioButtonGroup<ColourPreference> colours(Actor actor, Preferences preferences) {
+        ColourPreference here = ColourPreference.of(VaadinRequest.getCurrent());
+        ColourPreference chosen = preferences
+                .of(actor.id())
+                .colours()
+                .flatMap(ColourPreference::find)
+                .orElse(here);
+        if (chosen != here) {
+            chosen.applyTo(UI.getCurrent());
+        }
         RadioButtonGroup<ColourPreference> colours = new RadioButtonGroup<>("Colours of the library");
         colours.setItems(ColourPreference.values());
         colours.setItemLabelGenerator(ColourPreference::label);
-        colours.setValue(ColourPreference.of(VaadinRequest.getCurrent()));
+        colours.setValue(chosen);
         colours.setHelperText("Images are always read in the dark.");
-        colours.addValueChangeListener(change -> change.getValue().applyTo(UI.getCurrent()));
+        colours.addValueChangeListener(change -> {
+            change.getValue().applyTo(UI.getCurrent());
+            preferences.save(
+                    actor.id(),
+                    preferences.of(actor.id()).withColours(change.getValue().code()));
+        });
         return colours;
     }
 

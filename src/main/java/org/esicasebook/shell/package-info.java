@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"accounts", "cases"})
+        allowedDependencies = {"accounts", "cases", "presentation", "discussion"})
 package org.esicasebook.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,17 @@ class SourceRulesTest {
     /** Longer files, each with its reason. */
     private static final Map<String, String> LONG_FOR_A_REASON = Map.of();
 
-    private static final Set<String> SCHEMAS =
-            Set.of("accounts", "imaging", "cases", "cases_truth", "judgment", "scoring", "search", "authoring");
+    private static final Set<String> SCHEMAS = Set.of(
+            "accounts",
+            "imaging",
+            "cases",
+            "cases_truth",
+            "judgment",
+            "scoring",
+            "search",
+            "authoring",
+            "discussion",
+            "presentation");
 
     private static final Pattern TABLE_IN_SQL =
             Pattern.compile("(?i)\\b(?:from|join|into|update|table|on|references)\\s+([a-z_]+)\\.[a-z_]+");

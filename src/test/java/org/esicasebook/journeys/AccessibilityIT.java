@@ -31,9 +31,34 @@ class AccessibilityIT extends Journey {
         browser.go("readings");
         browser.untilShown("My readings");
         assertAccessible(browser, "my readings");
+        ReadingRoomPage.open(browser, EPIDURAL)
+                .markTip(0, 1)
+                .choose("Epidural")
+                .choose("L4–5")
+                .choose("Midline")
+                .choose("Inject the steroid")
+                .sure(0)
+                .untilAnswered("All answered")
+                .commit()
+                .untilShown("Discussion");
+        assertAccessible(browser, "result");
+
         browser.go("nowhere");
         browser.find("main");
         assertAccessible(browser, "nowhere");
+    }
+
+    @Test
+    void theCuratorsPagesHaveNone() {
+        Browser browser = browse(1440, 900);
+        LoginPage.open(browser).signIn("admin", "demo").untilAllImagesAreThere();
+        browser.go("cases/" + Twins.OTHER + "?mode=study");
+        browser.control("Show the findings").click();
+        browser.untilShown("Discussion");
+        assertAccessible(browser, "study");
+        browser.go("doubts");
+        browser.untilShown("Doubts");
+        assertAccessible(browser, "doubts");
     }
 
     @Test

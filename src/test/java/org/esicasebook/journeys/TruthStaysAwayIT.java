@@ -5,20 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.esicasebook.accounts.Accounts;
+import org.esicasebook.accounts.Actor;
+import org.esicasebook.accounts.UserId;
+import org.esicasebook.accounts.Username;
+import org.esicasebook.cases.CaseImages;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.discussion.Comments;
+import org.esicasebook.discussion.Doubts;
+import org.esicasebook.discussion.PlainText;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.geometry.Polygon;
+import org.esicasebook.imaging.viewer.Annotation;
+import org.esicasebook.imaging.viewer.AnnotationKind;
+import org.esicasebook.imaging.viewer.FrameRange;
 import org.esicasebook.journeys.browser.Browser;
 import org.esicasebook.journeys.browser.Traffic;
 import org.esicasebook.journeys.browser.TruthSearch;
 import org.esicasebook.journeys.pages.LibraryPage;
 import org.esicasebook.journeys.pages.LoginPage;
 import org.esicasebook.journeys.pages.ReadingRoomPage;
+import org.esicasebook.judgment.Readings;
+import org.esicasebook.presentation.Drawings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +44,24 @@ class TruthStaysAwayIT extends Journey {
     private Cases cases;
 
     @Autowired
+    private CaseImages images;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Readings readings;
+
+    @Autowired
+    private Comments comments;
+
+    @Autowired
+    private Doubts doubts;
+
+    @Autowired
+    private Drawings drawings;
+
+    @Autowired
     private ReferenceStandards referenceStandards;
 
     @Test
@@ -36,6 +69,7 @@ class TruthStaysAwayIT extends Journey {
         Browser browser = browse(1440, 900);
         LibraryPage library = LoginPage.open(browser).signIn("learner", "demo").untilAllImagesAreThere();
         Traffic traffic = Traffic.record(browser);
+        curatorsHaveSpoken();
         TruthSearch search = truthOf(Twins.ONE, Twins.OTHER);
 
         // not the whole word, which the page would show again as what was asked
@@ -49,12 +83,17 @@ class TruthStaysAwayIT extends Journey {
         browser.go("api/suggestions?q=quol&mode=unknown");
         traffic.collect();
         for (String slug : List.of(Twins.ONE, Twins.OTHER)) {
+            browser.go("api/cases/" + slug + "/comments");
+            browser.untilShown("404");
+            traffic.collect();
             ReadingRoomPage room = ReadingRoomPage.open(browser, slug);
             room.markTip(2, -2).choose("Facet joint").choose("Epidural").untilAnswered("Draft saved");
             traffic.collect();
         }
         browser.go("readings");
         browser.untilShown("My readings");
+        traffic.collect();
+        browser.go("api/readings/" + openReading(Twins.ONE) + "/drawings");
         traffic.collect();
 
         assertThat(traffic.received()).hasSizeGreaterThan(50);
@@ -110,6 +149,38 @@ class TruthStaysAwayIT extends Journey {
                 .isEqualTo(cases.find(new Slug(Twins.OTHER)).orElseThrow().views());
     }
 
+    private String openReading(String slug) {
+        UserId learner =
+                accounts.find(new Username("learner")).orElseThrow().actor().id();
+        return readings.open(learner, new Slug(slug)).id().toString();
+    }
+
+    /** Words that the twins' discussion and the curators' drawings carry. */
+    private void curatorsHaveSpoken() {
+        Actor curator = accounts.find(new Username("curator")).orElseThrow().actor();
+        for (String slug : List.of(Twins.ONE, Twins.OTHER)) {
+            TeachingCase teachingCase = cases.find(new Slug(slug)).orElseThrow();
+            if (comments.list(curator, teachingCase.slug()).orElseThrow().isEmpty()) {
+                comments.write(curator, teachingCase.slug(), new PlainText("Quollcomment: this is it."));
+                doubts.raise(curator, teachingCase.slug(), teachingCase.version(), new PlainText("Quolldoubt"));
+            }
+            if (images.readiness(teachingCase.slug(), teachingCase.version()) instanceof ImageReadiness.Ready ready) {
+                drawings.keepForEverybody(
+                        curator,
+                        ready.study().id(),
+                        new Annotation(
+                                "c1",
+                                "series-0",
+                                FrameRange.only(0),
+                                AnnotationKind.POINT,
+                                List.of(new PixelPoint(100, 100)),
+                                Optional.of("Quolldrawing"),
+                                "curators",
+                                true));
+            }
+        }
+    }
+
     private static String masked(Browser browser, String slug) {
         ReadingRoomPage.open(browser, slug).viewer();
         String page = (String) browser.script("""
@@ -134,6 +205,7 @@ class TruthStaysAwayIT extends Journey {
         List<List<PixelPoint>> outlines = new ArrayList<>();
         for (String slug : slugs) {
             words.addAll(Twins.canaries(slug));
+            words.addAll(Set.of("quollcomment", "quolldoubt", "quolldrawing"));
             outlines.addAll(outlines(slug));
         }
         return new TruthSearch(words, outlines);

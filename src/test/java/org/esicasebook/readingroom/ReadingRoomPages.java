@@ -20,7 +20,15 @@ import org.springframework.context.annotation.Import;
 
 /** The reading room's own parts on stand-ins for everything below it. */
 @Configuration(proxyBeanMethods = false)
-@Import({PagesOnFakes.class, CaseDesk.class, RevealedTruth.class, ReadersProgress.class})
+@Import({
+    PagesOnFakes.class,
+    CaseDesk.class,
+    RevealedTruth.class,
+    ReadersProgress.class,
+    Hanging.class,
+    LookAlikeDesk.class,
+    RevealedSections.class
+})
 class ReadingRoomPages {
 
     static final PlacementJudgment JUDGMENT = new PlacementJudgment(

@@ -10,15 +10,22 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.geometry.PixelPoint;
+import org.esicasebook.imaging.viewer.Annotation;
+import org.esicasebook.imaging.viewer.AnnotationKind;
+import org.esicasebook.imaging.viewer.FrameRange;
 import org.esicasebook.imaging.viewer.ImageViewer;
 import org.esicasebook.imaging.viewer.Layer;
 import org.esicasebook.imaging.viewer.ViewerDocument;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.support.PageText;
+import org.esicasebook.support.fakes.InMemoryDiscussion;
+import org.esicasebook.support.fakes.InMemoryPresentation;
 import org.esicasebook.support.fakes.InMemoryReadings;
 import org.esicasebook.support.fakes.SampleCases;
 import org.esicasebook.support.fakes.SettableImages;
@@ -42,9 +49,27 @@ class ResultViewTest extends SpringBrowserlessTest {
     @Autowired
     private InMemoryReadings readings;
 
+    @Autowired
+    private InMemoryDiscussion discussion;
+
+    @Autowired
+    private InMemoryPresentation presentation;
+
+    private static final Annotation ARROW = new Annotation(
+            "a1",
+            "series-0",
+            FrameRange.only(0),
+            AnnotationKind.ARROW,
+            List.of(new PixelPoint(10.25, 20.5), new PixelPoint(30, 40)),
+            Optional.of("Here"),
+            "drawings",
+            true);
+
     @BeforeEach
     void nothingReadYet() {
         readings.reset();
+        discussion.reset();
+        presentation.reset();
         images.reset(cases.list());
     }
 
@@ -100,15 +125,14 @@ class ResultViewTest extends SpringBrowserlessTest {
     void signsArePointedOutOneByOne() {
         openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
         SignBar bar = $(SignBar.class).single();
-        assertThat(words()).contains("5 key signs").doesNotContain("Needle tip below the pedicle");
+        assertThat(words())
+                .contains("Decisive sign, 5 of 5, AP cine", "The strand that runs off")
+                .doesNotContain("Needle tip below the pedicle");
 
         bar.show(1);
-        assertThat(words())
-                .contains("Sign 1 of 5, AP", "Needle tip below the pedicle")
-                .doesNotContain("The strand that runs off");
+        assertThat(words()).contains("Sign 1 of 5, AP", "Needle tip below the pedicle");
 
         bar.show(5);
-        assertThat(words()).contains("Sign 5 of 5, AP cine", "The strand that runs off");
         var light = $(ImageViewer.class)
                 .single()
                 .getElement()
@@ -116,6 +140,56 @@ class ResultViewTest extends SpringBrowserlessTest {
                 .toString();
         assertThat(light).contains("[5]", "series-2");
         assertThat(words()).contains("Hide the signs");
+    }
+
+    /** The sign that decides, what was called against what it was, critical errors, sign by sign, the look-alikes. */
+    @Test
+    void theOrderOfReadingIsTheSignThenTheVerdictThenTheRest() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(words())
+                .containsSubsequence(
+                        "Contrast leaves upwards between frames 4 and 9.",
+                        "Your result",
+                        "1 critical error",
+                        "Injected although contrast ran off",
+                        "Image by image",
+                        "Looks like",
+                        "References",
+                        "Teaching points",
+                        "Discussion");
+    }
+
+    @Test
+    void whoeverHasAWordOnTheCaseSaysItOnThePage() {
+        openResultOf(judge(LENA.id(), SampleCases.TRANSFORAMINAL));
+        assertThat(words()).contains("Nobody has commented yet.", "I think the truth is wrong");
+        discussion.answered(LENA, SampleCases.TRANSFORAMINAL.slug(), "It is a vein.", "Look at frame 7.");
+        UI.getCurrent().navigate("readings");
+        assertThat(words()).contains("A curator has answered your doubt of", SampleCases.TRANSFORAMINAL.title());
+    }
+
+    @Test
+    void whatWasDrawnWhileJudgingStandsAndCanNoLongerBeChanged() {
+        var id = judge(LENA.id(), SampleCases.TRANSFORAMINAL);
+        presentation.keep(id, LENA.id(), ARROW);
+        openResultOf(id);
+        ViewerDocument document = $(ImageViewer.class).single().getDocument().orElseThrow();
+        assertThat(document.drawing()).isEmpty();
+        assertThat(document.layers()).extracting(Layer::label).contains("Your drawings");
+        assertThat(document.annotations()).singleElement().satisfies(drawing -> {
+            assertThat(drawing.points()).isEqualTo(ARROW.points());
+            assertThat(drawing.editable()).isFalse();
+        });
+    }
+
+    @Test
+    void aLinkLeadsToAPlaceInTheImages() {
+        var id = judge(LENA.id(), SampleCases.TRANSFORAMINAL);
+        UI.getCurrent().navigate("readings/" + id, QueryParameters.of("at", "series-2/12/2048,3200"));
+        roundTrip();
+        assertThat($(ImageViewer.class).single().getElement().getProperty("place"))
+                .isEqualTo("series-2/12/2048,3200");
+        assertThat(words()).contains("5 key signs", "Copy link to this image");
     }
 
     @Test

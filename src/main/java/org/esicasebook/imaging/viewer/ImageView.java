@@ -132,6 +132,24 @@ public record ImageView(
                 id, label, altText, columns, rows, bitsStored, frames, window, List.of(), 0, Optional.empty());
     }
 
+    /** The same images under another name, so that views of several studies can hang in one document. */
+    public ImageView named(String id, String label) {
+        return new ImageView(
+                id,
+                label,
+                altText,
+                columns,
+                rows,
+                bitsStored,
+                frames,
+                window,
+                presets,
+                initialFrame,
+                detectorPixelMm,
+                bookmarks,
+                autoplay);
+    }
+
     public ImageView withPresets(List<WindowPreset> presets) {
         return new ImageView(
                 id,

@@ -140,6 +140,11 @@ public record ViewerDocument(
         return with(parts -> parts.badge = Optional.of(badge));
     }
 
+    /** The same views shown otherwise; the rest of the document must fit them. */
+    public ViewerDocument withViews(List<ImageView> views) {
+        return with(parts -> parts.views = views);
+    }
+
     public ViewerDocument withLayout(Layout layout) {
         return with(parts -> parts.layout = layout);
     }
@@ -218,7 +223,7 @@ public record ViewerDocument(
 
     /** The parts of a document while some of them are exchanged. */
     private static final class Parts {
-        private final List<ImageView> views;
+        private List<ImageView> views;
         private Layout layout;
         private Set<Tool> tools;
         private List<Layer> layers;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -148,6 +149,15 @@ public final class Browser implements AutoCloseable {
                 return all.find((e) => visible(e) && named(e) === wanted)
                     || all.find((e) => visible(e) && named(e).startsWith(wanted)) || null;
                 """, name));
+    }
+
+    /** Types into the first such field that is in sight. */
+    public void type(String css, String text) {
+        WebElement field = until("no field " + css, d -> d.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElse(null));
+        field.sendKeys(text, Keys.TAB);
     }
 
     public Object script(String javaScript, Object... arguments) {

@@ -37,6 +37,20 @@ public final class ResultPage {
                 .isEmpty();
     }
 
+    public ResultPage comment(String text) {
+        browser.type(".discussion > .writing-box textarea", text);
+        browser.find(".discussion > .writing-box .action-main").click();
+        return this;
+    }
+
+    /** "I think the truth is wrong." */
+    public ResultPage doubt(String reason) {
+        browser.find(".doubt-way summary").click();
+        browser.type(".doubt-way textarea", reason);
+        browser.find(".doubt-way .action-main").click();
+        return this;
+    }
+
     public ViewerPart viewer() {
         return ViewerPart.shown(browser);
     }

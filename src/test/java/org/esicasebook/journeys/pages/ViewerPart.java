@@ -1,9 +1,13 @@
 package org.esicasebook.journeys.pages;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.esicasebook.imaging.viewer.Annotation;
+import org.esicasebook.imaging.viewer.ViewerContract;
 import org.esicasebook.journeys.browser.Browser;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The viewer on a page. */
 public final class ViewerPart {
@@ -62,6 +66,24 @@ public final class ViewerPart {
         browser.script(FIND + "stage.focus()");
         new Actions(browser.driver()).sendKeys(keys).perform();
         return this;
+    }
+
+    /** Tells the page what the viewer tells it when somebody has drawn. */
+    public ViewerPart draw(Annotation drawing) {
+        browser.script("""
+                document.querySelector('epidurogram-viewer').dispatchEvent(new CustomEvent('annotation-changed',
+                  { detail: { annotationId: arguments[0], annotation: JSON.parse(arguments[1]) } }));
+                """, drawing.id(), ViewerContract.write(drawing).toString());
+        return this;
+    }
+
+    /** People's drawings over the images, as the viewer was given them. */
+    public List<Annotation> annotations() {
+        String drawings = (String) browser.script(
+                "return JSON.stringify(document.querySelector('epidurogram-viewer').document.annotations ?? [])");
+        List<Annotation> annotations = new ArrayList<>();
+        JsonMapper.shared().readTree(drawings).forEach(each -> annotations.add(ViewerContract.readAnnotation(each)));
+        return annotations;
     }
 
     /** Labels of all drawings over the images. */

@@ -92,4 +92,14 @@ public class PagesOnFakes {
             }
         };
     }
+
+    @Bean
+    InMemoryPresentation presentation() {
+        return new InMemoryPresentation();
+    }
+
+    @Bean
+    InMemoryDiscussion discussion() {
+        return new InMemoryDiscussion();
+    }
 }

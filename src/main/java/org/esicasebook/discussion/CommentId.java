@@ -1,0 +1,5 @@
+package org.esicasebook.discussion;
+
+import java.util.UUID;
+
+public record CommentId(UUID value) {}
