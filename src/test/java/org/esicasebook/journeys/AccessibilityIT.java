@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import org.esicasebook.journeys.browser.Browser;
+import org.esicasebook.journeys.pages.AuthoringPage;
 import org.esicasebook.journeys.pages.LoginPage;
 import org.esicasebook.journeys.pages.ReadingRoomPage;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,20 @@ class AccessibilityIT extends Journey {
         browser.go("doubts");
         browser.untilShown("Doubts");
         assertAccessible(browser, "doubts");
+    }
+
+    @Test
+    void theAuthorsPagesHaveNoViolations() {
+        Browser browser = browse(1440, 900);
+        LoginPage.open(browser).signIn("curator", "demo");
+        AuthoringPage.begin(browser).untilPreviewed();
+        assertAccessible(browser, "new simulated case");
+        browser.control("Publish").click();
+        browser.untilShown("Not published");
+        assertAccessible(browser, "unfinished case");
+        browser.go("authoring");
+        browser.find(".draft-list");
+        assertAccessible(browser, "my drafts");
     }
 
     @Test

@@ -30,8 +30,9 @@ final class ListFields {
     private final Inputs inputs;
     private final Div spreads = new Div();
     private final Div exposures = new Div();
-    private @Nullable Object shownSpreads;
-    private @Nullable Object shownExposures;
+    private List<Map<String, Object>> shownSpreads = List.of();
+    private List<Map<String, Object>> shownExposures = List.of();
+    private boolean isWriting;
 
     ListFields(Bench bench, Inputs inputs) {
         this.bench = bench;
@@ -48,11 +49,12 @@ final class ListFields {
         return exposures;
     }
 
-    /** Builds rows anew only where the list has other entries than are shown. */
+    /** Builds rows anew, but not under the hands of the author while they change numbers in them. */
     void show() {
         List<Map<String, Object>> contrast = list(bench.document(), "spreads");
-        if (!Objects.equals(shape(contrast), shownSpreads)) {
-            shownSpreads = shape(contrast);
+        boolean otherContrast = isOther(contrast, shownSpreads);
+        shownSpreads = contrast;
+        if (otherContrast) {
             inputs.forget(SPREADS + "[");
             spreads.removeAll();
             for (int i = 0; i < contrast.size(); i++) {
@@ -60,8 +62,9 @@ final class ListFields {
             }
         }
         List<Map<String, Object>> images = list(bench.document(), "exposures");
-        if (!Objects.equals(shape(images), shownExposures)) {
-            shownExposures = shape(images);
+        boolean otherImages = isOther(images, shownExposures);
+        shownExposures = images;
+        if (otherImages) {
             inputs.forget(EXPOSURES + "[");
             exposures.removeAll();
             for (int i = 0; i < images.size(); i++) {
@@ -73,6 +76,19 @@ final class ListFields {
                             document.with(EXPOSURES, plus(images(document), Map.of("still", stillOf("oblique"))))));
             more.addClassName("action");
             exposures.add(more);
+        }
+    }
+
+    private boolean isOther(List<Map<String, Object>> now, List<Map<String, Object>> shown) {
+        return isWriting ? !shape(now).equals(shape(shown)) : !now.equals(shown);
+    }
+
+    private void write(UnaryOperator<CaseDocument> change) {
+        isWriting = true;
+        try {
+            bench.change(change);
+        } finally {
+            isWriting = false;
         }
     }
 
@@ -146,7 +162,7 @@ final class ListFields {
     private NumberField number(
             String list, int at, Map<String, Object> entry, String name, String label, @Nullable Double usual) {
         NumberField field = field(label, entry.getOrDefault(name, usual));
-        field.addValueChangeListener(event -> bench.change(document -> {
+        field.addValueChangeListener(event -> write(document -> {
             List<Object> entries = new ArrayList<>(list(document, "spreads"));
             Map<String, Object> changed = new LinkedHashMap<>(fields((Map<?, ?>) entries.get(at)));
             if (event.getValue() == null) {
@@ -174,7 +190,7 @@ final class ListFields {
     }
 
     private void replaceExposure(int at, UnaryOperator<Map<String, Object>> change) {
-        bench.change(document -> {
+        write(document -> {
             List<Object> all = new ArrayList<>(images(document));
             all.set(at, change.apply(fields((Map<?, ?>) all.get(at))));
             return document.with(EXPOSURES, all);

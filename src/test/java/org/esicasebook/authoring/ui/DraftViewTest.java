@@ -361,6 +361,23 @@ class DraftViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aCasePastedWholeIsShownInEveryField() {
+        ((TextArea) all((Component) getCurrentView())
+                        .filter(each -> each.getElement().getClassList().contains("authoring-yaml"))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue(CaseText.starter("lil-14").text());
+
+        assertThat(((TextField) field("title")).getValue()).startsWith("Neurogenic claudication");
+        assertThat($(NumberField.class).all().stream()
+                        .filter(each -> "At [s]".equals(each.getLabel()))
+                        .map(NumberField::getValue))
+                .containsExactly(9.0, 35.0, 22.0);
+        assertThat(((TextArea) field("truth.teaching.views[3].findings")).getValue())
+                .startsWith("Contact with the ventral laminar margin");
+    }
+
+    @Test
     void aFinishedCaseThatWasSeenIsPublishedAndTheDraftStays() {
         open(CaseText.starter("lil-14").text());
         test(button("Publish")).click();
