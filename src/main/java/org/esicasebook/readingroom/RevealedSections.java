@@ -21,6 +21,7 @@ class RevealedSections {
                 RevealedSections::criticalErrors,
                 revealed -> TeachingText.neverDo(teaching(revealed).criticalErrors()),
                 RevealedSections::signs,
+                revealed -> ReachNotes.of(revealed.truth()),
                 revealed -> LookAlikePanel.of(revealed, lookAlikes),
                 revealed -> TeachingText.references(teaching(revealed).references()),
                 revealed -> TeachingText.points(teaching(revealed).teachingPoints()),

@@ -26,7 +26,8 @@ class CuratorWritesACaseIT extends Journey {
         LoginPage.open(browser).signIn("curator", "demo");
         AuthoringPage page = AuthoringPage.begin(browser).untilPreviewed();
         assertThat(page.reach()).contains("Epidural 3 mL", "Levels reached");
-        page.type("simulation.needle.gauge", "5").untilFieldSays("simulation.needle.gauge", "5 is not between 17 and 25.");
+        page.type("simulation.needle.gauge", "5")
+                .untilFieldSays("simulation.needle.gauge", "5 is not between 17 and 25.");
         page.type("simulation.needle.gauge", "18").untilFieldSays("simulation.needle.gauge", "");
 
         page.paste(file()).untilPreviewed();

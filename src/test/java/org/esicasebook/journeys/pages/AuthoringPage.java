@@ -43,7 +43,9 @@ public final class AuthoringPage {
     }
 
     public AuthoringPage untilFieldSays(String path, String message) {
-        browser.until(path + " does not say: " + message, _ -> Boolean.TRUE.equals(browser.script("""
+        browser.until(
+                path + " does not say: " + message,
+                _ -> Boolean.TRUE.equals(browser.script("""
                 const field = document.querySelector(`[data-path='${arguments[0]}']`);
                 return field.invalid === (arguments[1] !== '') && (field.errorMessage ?? '') === arguments[1];
                 """, path, message)) ? Boolean.TRUE : null);
