@@ -35,24 +35,31 @@ final class DecisiveSign {
                             long shared = stems(stop.caption() + " " + stop.image()).stream()
                                     .filter(sentence::contains)
                                     .count();
-                            boolean astray = signs.stream()
-                                    .anyMatch(sign -> sign.caption().equals(stop.caption()) && isAstray(sign));
-                            return shared + (astray ? 1.5 : 0);
+                            return shared
+                                    + signs.stream()
+                                            .filter(sign -> sign.caption().equals(stop.caption()))
+                                            .mapToDouble(DecisiveSign::weight)
+                                            .max()
+                                            .orElse(0);
                         })
                         .thenComparingInt(Stop::number))
                 .or(() -> stops.stream().findFirst());
     }
 
-    private static boolean isAstray(KeySign sign) {
+    /** Contrast where it should not be decides; a pedicle only helps to find one's way. */
+    private static double weight(KeySign sign) {
         return switch (sign.anchor()) {
-            case KeySign.AtContrast(Compartment compartment, KeySign.End ignored) ->
-                compartment != Compartment.EPIDURAL;
-            case KeySign.AlongContrast(Compartment compartment) -> compartment != Compartment.EPIDURAL;
-            case KeySign.AtTip ignored -> false;
-            case KeySign.AtPedicle ignored -> false;
-            case KeySign.AtLandmark ignored -> false;
-            case KeySign.AlongLandmark ignored -> false;
+            case KeySign.AtContrast(Compartment compartment, KeySign.End ignored) -> weight(compartment);
+            case KeySign.AlongContrast(Compartment compartment) -> weight(compartment);
+            case KeySign.AtPedicle ignored -> -1.5;
+            case KeySign.AtTip ignored -> 0;
+            case KeySign.AtLandmark ignored -> 0;
+            case KeySign.AlongLandmark ignored -> 0;
         };
+    }
+
+    private static double weight(Compartment compartment) {
+        return compartment == Compartment.EPIDURAL ? 0 : 1.5;
     }
 
     /** Beginnings of words, so that "winds" and "winding" are one. */

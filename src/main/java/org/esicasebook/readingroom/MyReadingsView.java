@@ -79,8 +79,9 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
                                 : "Curators have resolved your doubt of "),
                 new Anchor(address, title),
                 new Span("."));
-        words.addClassName("notice");
-        return words;
+        Div notice = new Div(words);
+        notice.addClassName("notice");
+        return notice;
     }
 
     private ReadingLine line(Reading reading) {

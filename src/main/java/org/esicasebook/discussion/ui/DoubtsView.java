@@ -131,7 +131,9 @@ class DoubtsView extends Div implements AfterNavigationObserver {
                         "What is being corrected",
                         text -> doubts.resolve(curator, doubt.id(), Doubt.Verdict.CORRECTED, text)));
         ways.addClassName("comment-ways");
-        return new Div(ways, box);
+        Div answering = new Div(ways, box);
+        answering.addClassName("answering");
+        return answering;
     }
 
     private Component way(
