@@ -21,6 +21,9 @@ public interface Readings {
     /** The latest committed reading of a case. */
     Optional<Reading.Committed> findCommitted(UserId reader, Slug slug);
 
+    /** Anybody's committed reading: for what is derived from readings, never for a page that a reader asks for. */
+    Optional<Reading.Committed> findCommitted(ReadingId id);
+
     /** Replaces the draft; refused once committed. */
     DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft);
 

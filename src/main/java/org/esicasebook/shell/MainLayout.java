@@ -57,6 +57,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         }
         if (currentActor.find().filter(Actor::mayCurate).isPresent()) {
             destinations.add(new Destination("doubts", "Doubts", "doubt"));
+            destinations.add(new Destination("case-statistics", "Statistics", "statistics"));
         }
         currentActor.find().ifPresent(actor -> {
             int news = doubts.news(actor).size();

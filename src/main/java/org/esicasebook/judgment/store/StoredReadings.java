@@ -143,6 +143,14 @@ class StoredReadings implements Readings {
     }
 
     @Override
+    public Optional<Reading.Committed> findCommitted(ReadingId id) {
+        return jdbc.sql("select " + COLUMNS + " from judgment.reading where id = :id and committed_at is not null")
+                .param("id", id.value())
+                .query(StoredReadings::committed)
+                .optional();
+    }
+
+    @Override
     public DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft) {
         int saved = jdbc.sql("""
                         update judgment.reading set draft = cast(:draft as jsonb)

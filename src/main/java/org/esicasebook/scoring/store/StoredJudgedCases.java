@@ -49,6 +49,14 @@ class StoredJudgedCases implements JudgedCases {
                 .list();
     }
 
+    /** Everybody's, newest first. */
+    List<JudgedCase> latest(int most) {
+        return jdbc.sql(WITH_THE_SCORE_THAT_STANDS + "order by committed_at desc, reading limit :most")
+                .param("most", most)
+                .query(this::judged)
+                .list();
+    }
+
     private JudgedCase judged(ResultSet row, int number) throws SQLException {
         String route = row.getString("route");
         return new JudgedCase(

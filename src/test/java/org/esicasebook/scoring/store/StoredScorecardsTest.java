@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.epidurography.Compartment;
@@ -173,6 +174,11 @@ class StoredScorecardsTest {
             return (slug, version) -> slug.equals(JudgmentFixture.SLUG)
                     ? Optional.of(ScoringFixture.truth(Compartment.EPIDURAL, Compartment.VENOUS))
                     : Optional.empty();
+        }
+
+        @Bean
+        CurrentActor currentActor() {
+            return Optional::empty;
         }
 
         @Bean

@@ -62,6 +62,13 @@ public final class InMemoryReadings implements Readings, Exposures {
     }
 
     @Override
+    public Optional<Reading.Committed> findCommitted(ReadingId id) {
+        return Optional.ofNullable(readings.get(id))
+                .filter(Reading.Committed.class::isInstance)
+                .map(Reading.Committed.class::cast);
+    }
+
+    @Override
     public DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft) {
         return switch (find(id, reader).orElse(null)) {
             case null -> new DraftOutcome.Unknown();
