@@ -80,20 +80,23 @@ public record CaseCalibration(
     private static CaseCalibration measured(
             Map<UserId, Map<Slug, JudgedCase>> byReader, Map<Slug, List<JudgedCase>> byCase, Instant at) {
         List<Slug> slugs = List.copyOf(byCase.keySet());
-        Rung[] rungs = slugs.stream().map(slug -> rung(byCase.get(slug))).toArray(Rung[]::new);
+        Rung[] rungs = slugs.stream()
+                .map(slug -> rung(byCase.getOrDefault(slug, List.of())))
+                .toArray(Rung[]::new);
         Responses graded = responses(byReader, slugs, rungs);
         FittedItems fitted = method().fit(graded, Collections.nCopies(slugs.size(), Optional.of(WITHOUT_A_PANEL)));
         Rung[] allRightOrWrong = rungs.clone();
         Arrays.fill(allRightOrWrong, Rung.RASCH);
         List<ClassicalItem> classical = ClassicalItem.of(responses(byReader, slugs, allRightOrWrong));
         Map<UserId, double[]> rights = new LinkedHashMap<>();
-        byReader.forEach((reader, own) -> rights.put(
-                reader, new double[] {own.values().stream().filter(CaseCalibration::right).count(), own.size()}));
+        byReader.forEach((reader, own) -> rights.put(reader, new double[] {
+            own.values().stream().filter(CaseCalibration::right).count(), own.size()
+        }));
         List<CaseStatistic> cases = new ArrayList<>();
         for (int i = 0; i < slugs.size(); i++) {
             cases.add(statistic(
                     slugs.get(i),
-                    byCase.get(slugs.get(i)),
+                    byCase.getOrDefault(slugs.get(i), List.of()),
                     rights,
                     classical.get(i),
                     rungs[i],
@@ -131,7 +134,10 @@ public record CaseCalibration(
                 slug.value(),
                 answers.size(),
                 (int) answers.stream().filter(CaseCalibration::right).count(),
-                answers.stream().mapToDouble(one -> one.score().total()).average().orElseThrow(),
+                answers.stream()
+                        .mapToDouble(one -> one.score().total())
+                        .average()
+                        .orElseThrow(),
                 classical.itemRest(),
                 classical.upperLower(),
                 distractors
@@ -192,7 +198,8 @@ public record CaseCalibration(
 
     private static boolean right(JudgedCase one) {
         return ModelLadder.safeAndRight(
-                one.score().share(Component.COMPARTMENTS).orElse(0.0), one.score().critical());
+                one.score().share(Component.COMPARTMENTS).orElse(0.0),
+                one.score().critical());
     }
 
     private static String words(Set<Compartment> compartments) {

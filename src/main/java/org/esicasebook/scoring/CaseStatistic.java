@@ -55,8 +55,7 @@ public record CaseStatistic(
      * @param byThird share of the weakest, middle and best third elsewhere
      * @param restCorrelation of calling it so with getting other cases right; not a number where one does not vary
      */
-    public record Option(
-            String called, boolean truth, double share, List<Double> byThird, double restCorrelation) {
+    public record Option(String called, boolean truth, double share, List<Double> byThird, double restCorrelation) {
         public Option {
             byThird = List.copyOf(byThird);
         }
@@ -94,7 +93,9 @@ public record CaseStatistic(
 
     private boolean speaksFirmly(Option option) {
         boolean oftenEnough = option.share() >= Distractors.LEAST_SHARE;
-        return oftenEnough && option.restCorrelation() > 0 && range(option.restCorrelation()).low() > 0
+        return oftenEnough
+                        && option.restCorrelation() > 0
+                        && range(option.restCorrelation()).low() > 0
                 || option.byThird().getLast() > .5;
     }
 

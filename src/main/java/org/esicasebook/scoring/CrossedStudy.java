@@ -46,7 +46,10 @@ public final class CrossedStudy {
             left.removeIf(reader -> !byReader.getOrDefault(reader, Map.of()).containsKey(next));
             List<Slug> block = often.subList(0, n);
             boolean bothKinds = block.stream().map(unsafe::get).distinct().count() == 2;
-            if (n >= LEAST_CASES && bothKinds && left.size() >= LEAST_READERS && left.size() * n > readers.size() * cases.size()) {
+            if (n >= LEAST_CASES
+                    && bothKinds
+                    && left.size() >= LEAST_READERS
+                    && left.size() * n > readers.size() * cases.size()) {
                 cases = block;
                 readers = List.copyOf(left);
             }

@@ -98,8 +98,7 @@ final class ScoringBenchmark {
     /** Seconds of one iteration of EM, from twenty. */
     private static double perIteration(int items, int learners, int round) {
         Responses responses = responses(items, learners, 2, round);
-        var twenty = new MarginalLikelihood(
-                Discriminations.ONE, Grid.USUAL, 1e-300, 20, Double.POSITIVE_INFINITY);
+        var twenty = new MarginalLikelihood(Discriminations.ONE, Grid.USUAL, 1e-300, 20, Double.POSITIVE_INFINITY);
         long begun = processorNanos();
         twenty.fit(responses, priors(items));
         return (processorNanos() - begun) / 2e10;

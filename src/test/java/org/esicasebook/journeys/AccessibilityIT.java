@@ -86,7 +86,7 @@ class AccessibilityIT extends Journey {
         assertThat(analyse(browser).getViolations()).isNotEmpty();
     }
 
-    private static void assertAccessible(Browser browser, String page) {
+    static void assertAccessible(Browser browser, String page) {
         for (String scheme : List.of("light", "dark")) {
             browser.prefer(scheme);
             assertThat(analyse(browser).getViolations())

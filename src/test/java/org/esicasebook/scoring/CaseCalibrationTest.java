@@ -60,7 +60,8 @@ class CaseCalibrationTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(suspect.suspicion()).hasValueSatisfying(why -> assertThat(why).contains("best third"));
+        assertThat(suspect.suspicion())
+                .hasValueSatisfying(why -> assertThat(why).contains("best third"));
         assertThat(suspect.firmlySuspect()).isTrue();
         assertThat(MEASURED.cases()).filteredOn(CaseStatistic::firmlySuspect).hasSizeLessThan(LIBRARY.size() / 8);
     }
@@ -113,8 +114,11 @@ class CaseCalibrationTest {
 
         assertThat(lines).hasSize(EXPOSURES.size() + 1);
         assertThat(lines.getFirst()).startsWith("reader,case,case_version,route");
-        assertThat(lines.get(1)).startsWith("1,").doesNotContain(EXPOSURES.getFirst().reader().value().toString());
-        assertThat(lines).allMatch(line -> line.split(",", -1).length == lines.getFirst().split(",").length);
+        assertThat(lines.get(1))
+                .startsWith("1,")
+                .doesNotContain(EXPOSURES.getFirst().reader().value().toString());
+        assertThat(lines)
+                .allMatch(line -> line.split(",", -1).length == lines.getFirst().split(",").length);
     }
 
     /** Every reader judges one in so many cases. */
@@ -149,7 +153,10 @@ class CaseCalibrationTest {
                         facts.worth(),
                         facts.unsafeActions()),
                 new JudgedCase.Score(
-                        10, Map.of(Scorecard.Component.COMPARTMENTS, 0.0), 0, one.score().rulesVersion()));
+                        10,
+                        Map.of(Scorecard.Component.COMPARTMENTS, 0.0),
+                        0,
+                        one.score().rulesVersion()));
     }
 
     private static double correlation(List<CaseStatistic> cases, Map<String, Double> truth) {

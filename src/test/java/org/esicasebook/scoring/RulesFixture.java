@@ -32,7 +32,8 @@ public final class RulesFixture {
 
             @Override
             public Optional<ScoringRules> find(String version) {
-                return Optional.of(ScoringFixture.RULES).filter(rules -> rules.version().equals(version));
+                return Optional.of(ScoringFixture.RULES)
+                        .filter(rules -> rules.version().equals(version));
             }
         };
     }

@@ -34,9 +34,7 @@ class JudgedCasesBackfill {
     void begin() {
         List<UUID> missing = jdbc.sql("""
                         select distinct reading from scoring.scorecard s
-                        where not exists (select from scoring.judged_case j where j.reading = s.reading)""")
-                .query(UUID.class)
-                .list();
+                        where not exists (select from scoring.judged_case j where j.reading = s.reading)""").query(UUID.class).list();
         if (!missing.isEmpty()) {
             Thread.ofVirtual().name("judged cases").start(() -> missing.forEach(this::fill));
         }

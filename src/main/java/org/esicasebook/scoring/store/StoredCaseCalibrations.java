@@ -41,8 +41,8 @@ class StoredCaseCalibrations implements CaseCalibrations {
 
     @Override
     public CaseCalibration calibrate() {
-        CaseCalibration calibration = CaseCalibration.of(
-                judgedCases.firstExposures(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        CaseCalibration calibration =
+                CaseCalibration.of(judgedCases.firstExposures(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         jdbc.sql("""
                         insert into scoring.calibration (id, computed_at, calibration)
                         values (:id, :at, cast(:calibration as json))""")
@@ -56,6 +56,9 @@ class StoredCaseCalibrations implements CaseCalibrations {
     @Scheduled(cron = "${casebook.scoring.calibration-cron:0 30 3 * * *}")
     void everyNight() {
         CaseCalibration calibration = calibrate();
-        log.info("{} cases calibrated from {} first exposures", calibration.cases().size(), calibration.judgments());
+        log.info(
+                "{} cases calibrated from {} first exposures",
+                calibration.cases().size(),
+                calibration.judgments());
     }
 }

@@ -59,10 +59,8 @@ class StoredRescoring implements Rescoring {
     @Override
     public Optional<WhatIf> whatIf(ReadingId reading, ScoringRules rules) {
         return readings.findCommitted(reading)
-                .flatMap(committed -> scorecards
-                        .find(reading)
-                        .flatMap(before -> marked(committed, rules)
-                                .map(marked -> new WhatIf(before, marked.scorecard()))));
+                .flatMap(committed -> scorecards.find(reading).flatMap(before -> marked(committed, rules)
+                        .map(marked -> new WhatIf(before, marked.scorecard()))));
     }
 
     private Optional<Marking.Marked> marked(Reading.Committed reading, ScoringRules rules) {
@@ -88,8 +86,8 @@ class StoredRescoring implements Rescoring {
             if (reading.isEmpty() || marked.isEmpty()) {
                 notScored.merge("The case, its truth or its images are not there", 1, Integer::sum);
             } else {
-                changes.add(Objects.requireNonNull(
-                        transaction.execute(status -> replace(reading.get(), marked.get()))));
+                changes.add(
+                        Objects.requireNonNull(transaction.execute(status -> replace(reading.get(), marked.get()))));
             }
         }
         Report report = report(rules, by, at, all.size(), changes, notScored);
@@ -127,8 +125,8 @@ class StoredRescoring implements Rescoring {
             List<Change> all,
             Map<String, Integer> notScored) {
         List<Change> changed = all.stream()
-                .filter(one -> Math.abs(one.after() - one.before()) >= .1
-                        || one.criticalAfter() != one.criticalBefore())
+                .filter(one ->
+                        Math.abs(one.after() - one.before()) >= .1 || one.criticalAfter() != one.criticalBefore())
                 .sorted(Comparator.comparingDouble(one -> -Math.abs(one.after() - one.before())))
                 .toList();
         return new Report(
@@ -148,7 +146,8 @@ class StoredRescoring implements Rescoring {
 
     @Override
     public List<Report> reports() {
-        return jdbc.sql("select report from scoring.rescoring order by done_at desc, id")
+        return jdbc
+                .sql("select report from scoring.rescoring order by done_at desc, id")
                 .query(String.class)
                 .list()
                 .stream()

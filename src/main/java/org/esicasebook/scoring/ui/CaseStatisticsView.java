@@ -48,10 +48,7 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("case")
-                .orElse(""));
+        show(event.getLocation().getQueryParameters().getSingleParameter("case").orElse(""));
     }
 
     private void show(String opened) {
@@ -102,8 +99,9 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
     }
 
     private Component suspects(CaseCalibration calibration) {
-        List<CaseStatistic> suspect =
-                calibration.cases().stream().filter(CaseStatistic::firmlySuspect).toList();
+        List<CaseStatistic> suspect = calibration.cases().stream()
+                .filter(CaseStatistic::firmlySuspect)
+                .toList();
         long weakly = calibration.cases().stream()
                 .filter(one -> one.suspicion().isPresent() && !one.firmlySuspect())
                 .count();
@@ -123,13 +121,21 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
         }
         return weakly == 0
                 ? part
-                : part.adds("In %s more, better readers give some wrong answer a little more often; chance explains that. They are marked in the table below."
-                        .formatted(Numbers.many(weakly, "case", "cases")));
+                : part.adds(
+                        "In %s more, better readers give some wrong answer a little more often; chance explains that. They are marked in the table below."
+                                .formatted(Numbers.many(weakly, "case", "cases")));
     }
 
     private Component all(CaseCalibration calibration) {
         FigureTable table = new FigureTable(
-                "All cases, hardest first", "Case", "Answers", "Right", "Mean score", "Difficulty", "Discrimination", "Note");
+                "All cases, hardest first",
+                "Case",
+                "Answers",
+                "Right",
+                "Mean score",
+                "Difficulty",
+                "Discrimination",
+                "Note");
         calibration.cases().stream()
                 .sorted(Comparator.comparingDouble(CaseStatistic::difficulty).reversed())
                 .forEach(one -> table.row(
@@ -167,7 +173,8 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
                         Numbers.percent(option.byThird().get(1)),
                         Numbers.percent(option.byThird().get(2))));
                 part.shows(table)
-                        .adds("A wrong answer that fewer than 5% give tempts nobody. One that good readers give more often than weak ones speaks against the truth.");
+                        .adds(
+                                "A wrong answer that fewer than 5% give tempts nobody. One that good readers give more often than weak ones speaks against the truth.");
             }
         }
         return part;
@@ -182,7 +189,8 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
             link.addClassName("download");
         }
         return new Part("Take the data along")
-                .says("Readers are numbered, not named. The reader study holds the largest block of readers who judged all the same cases, for iMRMC or RJafroc.")
+                .says(
+                        "Readers are numbered, not named. The reader study holds the largest block of readers who judged all the same cases, for iMRMC or RJafroc.")
                 .shows(csv, imrmc);
     }
 

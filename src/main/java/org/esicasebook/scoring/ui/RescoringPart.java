@@ -24,8 +24,9 @@ class RescoringPart extends Part {
     RescoringPart(Rescoring rescoring, Version version, String by) {
         super("Score all judgments again");
         this.rescoring = rescoring;
-        says("Every stored judgment is scored by version %s. The scores that there are stay beside the new ones, which then stand; the report says what changed."
-                .formatted(version.version()));
+        says(
+                "Every stored judgment is scored by version %s. The scores that there are stay beside the new ones, which then stand; the report says what changed."
+                        .formatted(version.version()));
         state.getElement().setAttribute("role", "status");
         if (version.isDraft()) {
             adds("Publish this draft first: scores name published versions only.");
@@ -86,16 +87,14 @@ class RescoringPart extends Part {
                         report.by(),
                         report.changed(),
                         report.judgments()));
-        Div words = new Div(new Paragraph(
-                "Mean score %s before, %s after. Critical errors %d before, %d after."
-                        .formatted(
-                                Numbers.count(report.meanBefore()),
-                                Numbers.count(report.meanAfter()),
-                                report.criticalBefore(),
-                                report.criticalAfter())));
+        Div words = new Div(new Paragraph("Mean score %s before, %s after. Critical errors %d before, %d after."
+                .formatted(
+                        Numbers.count(report.meanBefore()),
+                        Numbers.count(report.meanAfter()),
+                        report.criticalBefore(),
+                        report.criticalAfter())));
         report.notScored()
-                .forEach((reason, count) ->
-                        words.add(new Paragraph("Not scored, " + count + ": " + reason + ".")));
+                .forEach((reason, count) -> words.add(new Paragraph("Not scored, " + count + ": " + reason + ".")));
         if (!report.changes().isEmpty()) {
             FigureTable table = new FigureTable(
                     "Changed most (%d of %d)".formatted(report.changes().size(), report.changed()),

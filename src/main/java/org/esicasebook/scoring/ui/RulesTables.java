@@ -87,35 +87,34 @@ class RulesTables extends Div {
 
     private Component lookAlikes(List<Figure> figures) {
         FigureTable shown = new FigureTable("How alike, from 0 to 1; pairs not named: 0", "Pair", "Likeness");
-        figures.stream().filter(figure -> figure.table().startsWith(LOOK_ALIKES)).forEach(figure -> {
-            String pair = labels(Compartment.class, text.nameOf(figure.table()));
-            shown.row(new Span(pair), List.of(cell(figure, "Likeness of " + pair)));
-        });
+        figures.stream()
+                .filter(figure -> figure.table().startsWith(LOOK_ALIKES))
+                .forEach(figure -> {
+                    String pair = labels(Compartment.class, text.nameOf(figure.table()));
+                    shown.row(new Span(pair), List.of(cell(figure, "Likeness of " + pair)));
+                });
         return shown;
     }
 
     private Component harms(List<Figure> figures) {
         Map<String, Map<String, Figure>> byTable = new LinkedHashMap<>();
-        figures.stream()
-                .filter(figure -> figure.table().startsWith(HARMS))
-                .forEach(figure -> byTable.computeIfAbsent(figure.table(), fresh -> new LinkedHashMap<>())
-                        .put(figure.name(), figure));
+        figures.stream().filter(figure -> figure.table().startsWith(HARMS)).forEach(figure -> byTable.computeIfAbsent(
+                        figure.table(), fresh -> new LinkedHashMap<>())
+                .put(figure.name(), figure));
         List<String> heads = new ArrayList<>(List.of("Compartment"));
         List<String> routes = byTable.keySet().stream()
                 .map(table -> labels(Route.class, text.nameOf(table.substring(0, table.lastIndexOf('.')))))
                 .toList();
         heads.addAll(routes);
-        FigureTable shown = new FigureTable(
-                "From 0, none, to 1, catastrophic, for each route", heads.toArray(String[]::new));
+        FigureTable shown =
+                new FigureTable("From 0, none, to 1, catastrophic, for each route", heads.toArray(String[]::new));
         for (Compartment compartment : Compartment.values()) {
             List<Component> cells = new ArrayList<>();
             int column = 0;
             for (Map<String, Figure> table : byTable.values()) {
                 Figure figure = table.get(compartment.code());
                 cells.add(
-                        figure == null
-                                ? new Span("–")
-                                : cell(figure, compartment.label() + ", " + routes.get(column)));
+                        figure == null ? new Span("–") : cell(figure, compartment.label() + ", " + routes.get(column)));
                 column++;
             }
             shown.row(new Span(compartment.label()), cells);

@@ -65,7 +65,8 @@ class RulesView extends Div implements AfterNavigationObserver {
         Version chosen = all.stream()
                 .filter(version -> version.version().equals(wanted))
                 .findFirst()
-                .orElseGet(() -> all.stream().filter(Version::inForce).findFirst().orElseThrow());
+                .orElseGet(
+                        () -> all.stream().filter(Version::inForce).findFirst().orElseThrow());
         show(all, chosen);
     }
 
@@ -122,15 +123,19 @@ class RulesView extends Div implements AfterNavigationObserver {
         Div about = new Div();
         about.addClassName("rules-about");
         if (!rules.ratified()) {
-            Div notice = new Div(new Paragraph(rules.notice()
-                    + ". The numbers come from no paper and no panel. They order compartments by how dangerous it is to miss them."));
+            Div notice = new Div(
+                    new Paragraph(
+                            rules.notice()
+                                    + ". The numbers come from no paper and no panel. They order compartments by how dangerous it is to miss them."));
             notice.addClassNames("notice", "notice-caution");
             about.add(notice);
         }
         about.add(new Paragraph("Version %s%s. %s%s"
                 .formatted(
                         rules.version(),
-                        version.copiedFrom().map(from -> ", begun as a copy of " + from).orElse(""),
+                        version.copiedFrom()
+                                .map(from -> ", begun as a copy of " + from)
+                                .orElse(""),
                         version.publishedAt()
                                 .map(at -> "Published " + date(at) + ". ")
                                 .orElse("A draft of " + version.createdBy() + "; no judgment is scored by it. "),
@@ -153,12 +158,14 @@ class RulesView extends Div implements AfterNavigationObserver {
         name.setPlaceholder("for example " + chosen.version() + "-b");
         NativeButton copy = new NativeButton(
                 "Copy " + chosen.version() + " as a draft",
-                click -> carryOut(versions.copy(chosen.version(), name.getValue().strip(), actor.username())));
+                click ->
+                        carryOut(versions.copy(chosen.version(), name.getValue().strip(), actor.username())));
         copy.addClassName("action");
         Div copying = new Div(name, copy);
         copying.addClassName("rules-commands");
         Part part = new Part("Go on from here")
-                .says("A published version never changes. To change numbers, copy it, change the copy, and publish that.")
+                .says(
+                        "A published version never changes. To change numbers, copy it, change the copy, and publish that.")
                 .shows(copying);
         if (chosen.isDraft()) {
             NativeButton publish = new NativeButton(
@@ -172,10 +179,7 @@ class RulesView extends Div implements AfterNavigationObserver {
             NativeButton discard = new NativeButton(
                     "Discard draft",
                     click -> ask(
-                            "Discard draft " + chosen.version() + "?",
-                            "It cannot be brought back.",
-                            "Discard",
-                            () -> {
+                            "Discard draft " + chosen.version() + "?", "It cannot be brought back.", "Discard", () -> {
                                 versions.discard(chosen.version());
                                 UI.getCurrent().navigate(RulesView.class);
                             }));

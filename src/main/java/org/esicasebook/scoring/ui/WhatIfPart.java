@@ -36,7 +36,8 @@ class WhatIfPart extends Part {
         choice.addValueChangeListener(chosen -> show(chosen.getValue()));
         answer.addClassName("what-if");
         answer.getElement().setAttribute("aria-live", "polite");
-        says("Choose a stored judgment. Its reader is not named, and nothing is stored.").shows(choice, answer);
+        says("Choose a stored judgment. Its reader is not named, and nothing is stored.")
+                .shows(choice, answer);
     }
 
     private static String label(JudgedCase judged) {
@@ -57,8 +58,9 @@ class WhatIfPart extends Part {
                 .whatIf(judged.reading(), rules.get())
                 .ifPresentOrElse(
                         whatIf -> answer.add(table(whatIf)),
-                        () -> answer.add(new Paragraph(
-                                "The truth or the images of this case are not there at the moment, so it cannot be scored.")));
+                        () -> answer.add(
+                                new Paragraph(
+                                        "The truth or the images of this case are not there at the moment, so it cannot be scored.")));
     }
 
     private static FigureTable table(Rescoring.WhatIf whatIf) {

@@ -59,7 +59,11 @@ class ScoringController {
 
     @Schema(name = "RulesVersion")
     record RulesAnswer(
-            String version, boolean inForce, boolean ratified, String notice, @Nullable Instant publishedAt) {
+            String version,
+            boolean inForce,
+            boolean ratified,
+            String notice,
+            @Nullable Instant publishedAt) {
 
         static RulesAnswer of(RulesVersions.Version version) {
             ScoringRules rules = version.text().rules();
@@ -124,7 +128,8 @@ class ScoringController {
 
     @Schema(name = "NewRescoring")
     record NewRescoring(
-            @Schema(example = "2026.1", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String rules) {}
+            @Schema(example = "2026.1", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String rules) {}
 
     @PostMapping(
             path = "/rescorings",

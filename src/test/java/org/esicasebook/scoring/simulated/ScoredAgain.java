@@ -33,10 +33,6 @@ public final class ScoredAgain {
     public Scorecard score(int number) {
         Question question = questions.get(number % questions.size());
         return Scorer.score(
-                question.judgment(),
-                question.about().route(),
-                question.about().reference(),
-                STUDY,
-                rules);
+                question.judgment(), question.about().route(), question.about().reference(), STUDY, rules);
     }
 }

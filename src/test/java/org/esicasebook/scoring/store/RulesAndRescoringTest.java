@@ -107,9 +107,8 @@ class RulesAndRescoringTest {
         versions.copy(before.rulesVersion(), version, "admin");
         versions.change(version, "weights.confidence", 60);
         versions.publish(version, "admin");
-        Rescoring.WhatIf whatIf = rescoring
-                .whatIf(reading.id(), book.find(version).orElseThrow())
-                .orElseThrow();
+        Rescoring.WhatIf whatIf =
+                rescoring.whatIf(reading.id(), book.find(version).orElseThrow()).orElseThrow();
         assertThat(scorecards.find(reading.id())).contains(before);
 
         Rescoring.Report report = rescoring.scoreAgain(book.find(version).orElseThrow(), "admin");
@@ -122,13 +121,12 @@ class RulesAndRescoringTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(report.changes())
-                .anySatisfy(change -> {
-                    assertThat(change.reading()).isEqualTo(reading.id().value());
-                    assertThat(change.before()).isEqualTo(before.total());
-                    assertThat(change.after()).isEqualTo(after.total());
-                    assertThat(change.rulesBefore()).isEqualTo(before.rulesVersion());
-                });
+        assertThat(report.changes()).anySatisfy(change -> {
+            assertThat(change.reading()).isEqualTo(reading.id().value());
+            assertThat(change.before()).isEqualTo(before.total());
+            assertThat(change.after()).isEqualTo(after.total());
+            assertThat(change.rulesBefore()).isEqualTo(before.rulesVersion());
+        });
         assertThat(rescoring.reports().getFirst()).isEqualTo(report);
         assertThat(judgedCases.of(reader).getFirst().score().total()).isEqualTo(after.total());
 
@@ -161,8 +159,8 @@ class RulesAndRescoringTest {
     }
 
     private Reading.Committed commit() {
-        return ((Readings.CommitOutcome.Done) readings.commit(
-                        readings.open(reader, SLUG).id(), reader, judgment(Compartment.EPIDURAL)))
+        return ((Readings.CommitOutcome.Done)
+                        readings.commit(readings.open(reader, SLUG).id(), reader, judgment(Compartment.EPIDURAL)))
                 .reading();
     }
 }

@@ -79,8 +79,7 @@ class RulesViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
         test(harm).setValue(.45);
         assertThat(versions.draft.orElseThrow().figures())
-                .anyMatch(figure ->
-                        figure.path().equals("compartments.harms[0].harm.venous") && figure.value() == .45);
+                .anyMatch(figure -> figure.path().equals("compartments.harms[0].harm.venous") && figure.value() == .45);
         assertThat(words()).contains("Saved in draft 2026.1-b.");
 
         test(harm).setValue(7.0);
@@ -110,7 +109,13 @@ class RulesViewTest extends SpringBrowserlessTest {
         public List<Version> list() {
             List<Version> all = new ArrayList<>();
             draft.ifPresent(text -> all.add(new Version(
-                    text.rules().version(), text, Optional.of("2026.1"), "admin", Instant.EPOCH, Optional.empty(), false)));
+                    text.rules().version(),
+                    text,
+                    Optional.of("2026.1"),
+                    "admin",
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    false)));
             all.add(new Version(
                     "2026.1",
                     RulesFixture.firstText(),
@@ -191,8 +196,7 @@ class RulesViewTest extends SpringBrowserlessTest {
         @Bean
         @Primary
         CurrentActor whoeverTestsSay() {
-            return () -> Optional.ofNullable(
-                            SecurityContextHolder.getContext().getAuthentication())
+            return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                     .map(signedIn -> new Actor(
                             new UserId(new UUID(0, 9)),
                             signedIn.getName(),
