@@ -28,18 +28,9 @@ class NeckTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void axesOfRootsAndVertebralArteriesRunOutsideBone(long seed) {
+    void vertebralArteriesRunOutsideBone(long seed) {
         Spine spine = spine(seed);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
-            for (Level level : LEVELS) {
-                var root = spine.root(level, side);
-                for (double arc = 0; arc < 24; arc += 0.5) {
-                    PatientPoint p = root.curve().at(arc);
-                    assertThat(spine.boneDistanceMm(p.xMm(), p.yMm(), p.zMm()))
-                            .as("axis of %s, %.1f mm from the sac", root.nerve(), arc)
-                            .isGreaterThan(0.55 * root.radiusMm(arc));
-                }
-            }
             var artery = spine.findVertebralArtery(side).orElseThrow();
             for (double arc = 0; arc < artery.curve().lengthMm(); arc += 0.5) {
                 PatientPoint p = artery.curve().at(arc);

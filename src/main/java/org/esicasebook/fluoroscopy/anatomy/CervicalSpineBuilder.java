@@ -91,9 +91,10 @@ final class CervicalSpineBuilder extends SpineBuilder {
             jointByLevel.put(level, joints[upper]);
         }
         List<VertebralArtery> arteries = new ArrayList<>();
+        RootCourse.Obstacle walls = RootCourse.walls(bones, discs.values().stream().toList());
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             for (int lower = C3; lower <= T1 + 1; lower++) {
-                roots.add(root(lower, side, canal));
+                roots.add(RootCourse.between(root(lower, side, canal), walls));
             }
             arteries.add(artery(side));
         }

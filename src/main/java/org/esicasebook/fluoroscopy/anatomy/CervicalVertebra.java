@@ -15,6 +15,9 @@ final class CervicalVertebra implements Solid {
     /** Direction of pedicles and foramina in the axial plane: about 50° from sagittal, outwards to ventral. */
     static final double FORAMEN_SIN = Math.sin(Math.toRadians(50));
 
+    /** How far articular processes reach beyond their joint. */
+    private static final double TIP_MM = 1.2;
+
     static final double FORAMEN_COS = Math.cos(Math.toRadians(50));
 
     private final CervicalMeasures m;
@@ -227,6 +230,13 @@ final class CervicalVertebra implements Solid {
         }
         double upper = above == null ? z - half - 6 : Math.abs(above.gapMm()) / 2 - above.across(px, py, pz);
         double lower = below == null ? -z - half - 4 : below.across(px, py, pz) + below.gapMm() / 2;
+        // steep joints would run on for ever: processes end a little beyond them
+        if (above != null) {
+            upper = Shapes.intersection(upper, above.up(px, py, pz) - above.halfHeightMm() - TIP_MM, 2.5);
+        }
+        if (below != null) {
+            lower = Shapes.intersection(lower, -below.up(px, py, pz) - below.halfHeightMm() - TIP_MM, 2.5);
+        }
         return Shapes.intersection(Shapes.intersection(column, upper, 1.6), lower, 1.6);
     }
 

@@ -128,9 +128,10 @@ final class LumbarSpineBuilder extends SpineBuilder {
             jointByLevel.put(LEVELS[i], joints[i]);
         }
         List<NerveRoot> roots = new ArrayList<>();
+        RootCourse.Obstacle walls = RootCourse.walls(bones, allDiscs);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             for (int i = 1; i < 6; i++) {
-                roots.add(root(i, side, vertebrae[i], canal));
+                roots.add(RootCourse.between(root(i, side, vertebrae[i], canal), walls));
             }
             roots.addAll(new SacralNerves(sacrum, canal).roots(side));
         }

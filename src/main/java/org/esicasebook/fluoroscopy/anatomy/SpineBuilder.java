@@ -19,7 +19,12 @@ abstract sealed class SpineBuilder permits LumbarSpineBuilder, CervicalSpineBuil
     abstract Spine build();
 
     static double nearest(List<Bone> bones, double x, double y, double z) {
-        double best = 12;
+        return nearest(bones, 12, x, y, z);
+    }
+
+    /** Signed distance to the nearest bone, at most {@code within}. */
+    static double nearest(List<Bone> bones, double within, double x, double y, double z) {
+        double best = within;
         for (Bone bone : bones) {
             if (bone.solid().bounds().grown(best).contains(x, y, z)) {
                 best = Math.min(best, bone.solid().distanceMm(x, y, z));

@@ -13,6 +13,9 @@ final class Vertebra implements Solid {
     /** Fall of the laminar surface from dorsal below to ventral above, mm per mm. */
     private static final double LAMINA_SLOPE = 0.20;
 
+    /** Depth of the lateral recess; less than 4 to 5 mm counts as narrow. */
+    private static final double RECESS_MM = 7.2;
+
     private final VertebraMeasures m;
     private final SagittalFrame frame;
     private final @Nullable FacetJoint above;
@@ -327,7 +330,15 @@ final class Vertebra implements Solid {
         // round the apex: the roof of a triangle becomes an arc of about 4 mm
         double rounding = (y - roofApexY(z)) + 1.6;
         d = Shapes.intersection(d, rounding, 3);
-        d = Shapes.intersection(d, x - m.canalWidthMm() / 2, 4);
+        // beside the triangle the lateral recess, in which the root lies, keeps its depth, and under the pedicle it
+        // goes on as the upper part of the foramen
+        d = Math.min(d, y - halfDepth - RECESS_MM);
+        double medial = m.canalWidthMm() / 2 - x;
+        double under = pedicleZ() - m.pedicleHeightMm() / 2 - 0.4 - z;
+        double beside = medial < 0 && under < 0
+                ? Math.min(-medial, -under)
+                : -Math.hypot(Math.max(medial, 0), Math.max(under, 0));
+        d = Shapes.intersection(d, beside, 3);
         double wall = halfDepth - 1.0 * Math.max(0, 1 - x * x / 120);
         return Shapes.intersection(d, wall - y, 1.5);
     }

@@ -171,7 +171,7 @@ final class EpiduralSpace implements Medium {
             }
             var foot = root.curve().foot(x, y, z);
             double beyond = foot.arcMm() - root.ganglionAtMm();
-            double free = foot.distanceMm() - root.radiusMm(foot.arcMm());
+            double free = root.distanceMm(foot, x, y, z);
             if (free < 0.1) {
                 return -1;
             }

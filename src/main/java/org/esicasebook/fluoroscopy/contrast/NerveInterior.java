@@ -29,12 +29,13 @@ final class NerveInterior implements Medium {
         }
         var foot = root.curve().foot(x, y, z);
         double run = Math.abs(foot.arcMm() - startArc);
-        double radius = root.radiusMm(foot.arcMm()) * (1.02 - 0.0045 * run);
-        if (foot.distanceMm() > radius || foot.arcMm() < 1.5 || spine.boneDistanceMm(x, y, z) < 0.3) {
+        double radius = root.radiusMm(foot.arcMm());
+        double free = root.distanceMm(foot, x, y, z);
+        if (free > radius * (0.02 - 0.0045 * run) || foot.arcMm() < 1.5 || spine.boneDistanceMm(x, y, z) < 0.3) {
             return;
         }
         double[] t = root.curve().tangentAt(foot.arcMm());
-        cell.speed = 1 - 0.35 * foot.distanceMm() / radius;
+        cell.speed = 1 - 0.35 * Math.max(0, 1 + free / radius);
         cell.room = 1;
         cell.axisX = t[0];
         cell.axisY = t[1];

@@ -55,7 +55,7 @@ final class ParavertebralSpace implements Medium {
                 continue;
             }
             var foot = root.curve().foot(x, y, z);
-            double d = foot.distanceMm() - root.radiusMm(foot.arcMm());
+            double d = root.distanceMm(foot, x, y, z);
             if (d < free) {
                 free = d;
                 arc = foot.arcMm();
