@@ -53,10 +53,9 @@ public record Scenario(
         if (spreads.stream().map(Spread::compartment).distinct().count() != spreads.size()) {
             throw new IllegalArgumentException("spreads: name each compartment once");
         }
-        if (!patient.variants().canBeShownIn(route.region())) {
-            throw new IllegalArgumentException("variants: not all of these variants can be shown by the route "
-                    + route.label().toLowerCase(Locale.ROOT));
-        }
+        patient.variants().findRefusal(route.region()).ifPresent(reason -> {
+            throw new IllegalArgumentException("variants: " + reason);
+        });
         for (Spread spread : spreads) {
             if (!spread.course().isReachedBy(route)) {
                 throw new IllegalArgumentException("spreads: the course "

@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy;
 
+import java.util.Optional;
 import org.esicasebook.epidurography.Region;
 import org.esicasebook.epidurography.Term;
 
@@ -16,6 +17,8 @@ import org.esicasebook.epidurography.Term;
  * @param sacEnd sacral vertebra behind which the dural sac ends
  * @param hiatus how wide the sacral hiatus is
  * @param sizePercent scale of the skeleton beyond sex and seed [%], 85 to 115
+ * @param scoliosisDegrees Cobb angle of a lateral curve about the level treated, vertebrae turning with it [°]; convex to
+ *     the left when positive, −40 to 40
  */
 public record Variants(
         double osteophytes,
@@ -26,7 +29,10 @@ public record Variants(
         Surgery surgery,
         SacEnd sacEnd,
         Hiatus hiatus,
-        double sizePercent) {
+        double sizePercent,
+        double scoliosisDegrees) {
+
+    private static final double MOST_SLIP_IN_NECK_MM = 4;
 
     private static final Variants NONE =
             new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100);
@@ -61,8 +67,10 @@ public record Variants(
         NONE("none", "None"),
         /** Spinous process, laminae and ligamentum flavum of the upper vertebra are gone. */
         LAMINECTOMY("laminectomy", "Laminectomy"),
-        /** Screws through the pedicles of both vertebrae, joined by rods. */
-        PEDICLE_SCREWS("pedicle-screws", "Pedicle screws and rods");
+        /** Screws through the pedicles of both vertebrae, in the neck into their lateral masses, joined by rods. */
+        PEDICLE_SCREWS("pedicle-screws", "Pedicle or lateral mass screws and rods"),
+        /** In the neck: a plate screwed before both bodies, a block of bone in place of the disc. */
+        ANTERIOR_PLATE("anterior-plate", "Anterior plate and graft (neck)");
 
         private final String code;
         private final String label;
@@ -138,14 +146,58 @@ public record Variants(
         Bounds.check("foraminalStenosisPercent", foraminalStenosisPercent, 0, 70);
         Bounds.check("listhesisMm", listhesisMm, -6, 14);
         Bounds.check("sizePercent", sizePercent, 85, 115);
+        Bounds.check("scoliosisDegrees", scoliosisDegrees, -40, 40);
     }
 
-    /** Whether the simulator can show all of these where a route of this region is injected. */
-    boolean canBeShownIn(Region region) {
+    /** A straight spine. */
+    public Variants(
+            double osteophytes,
+            double centralStenosisPercent,
+            double foraminalStenosisPercent,
+            double listhesisMm,
+            Transitional transitional,
+            Surgery surgery,
+            SacEnd sacEnd,
+            Hiatus hiatus,
+            double sizePercent) {
+        this(
+                osteophytes,
+                centralStenosisPercent,
+                foraminalStenosisPercent,
+                listhesisMm,
+                transitional,
+                surgery,
+                sacEnd,
+                hiatus,
+                sizePercent,
+                0);
+    }
+
+    /** Why these cannot all be shown where a route of this region is injected, in words for an author; empty if they can. */
+    Optional<String> findRefusal(Region region) {
         return switch (region) {
-            case LUMBAR -> true;
-            case SACRAL -> equals(new Variants(0, 0, 0, 0, transitional, Surgery.NONE, sacEnd, hiatus, sizePercent));
-            case CERVICAL, THORACIC -> equals(NONE);
+            case LUMBAR ->
+                surgery == Surgery.ANTERIOR_PLATE
+                        ? Optional.of("an anterior plate is shown in the neck only")
+                        : Optional.empty();
+            case SACRAL ->
+                osteophytes > 0
+                                || centralStenosisPercent > 0
+                                || foraminalStenosisPercent > 0
+                                || listhesisMm != 0
+                                || surgery != Surgery.NONE
+                        ? Optional.of("spurs, stenosis, listhesis and operations belong to a lumbar or cervical level;"
+                                + " a sacral route does not show them")
+                        : Optional.empty();
+            case CERVICAL, THORACIC -> {
+                if (transitional != Transitional.NONE || sacEnd != SacEnd.BEHIND_S2 || hiatus != Hiatus.USUAL) {
+                    yield Optional.of("a transitional vertebra, the end of the sac and the hiatus lie at the sacrum;"
+                            + " the neck does not show them");
+                }
+                yield listhesisMm < -3 || listhesisMm > MOST_SLIP_IN_NECK_MM
+                        ? Optional.of("in the neck a vertebra slips 3 mm backwards to 4 mm forwards at most")
+                        : Optional.empty();
+            }
         };
     }
 

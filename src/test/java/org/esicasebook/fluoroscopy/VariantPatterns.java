@@ -27,7 +27,15 @@ public enum VariantPatterns {
     PEDICLE_SCREWS(
             new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.PEDICLE_SCREWS, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
     SMALL(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S1, Hiatus.USUAL, 87)),
-    NARROW_HIATUS(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW, 105));
+    NARROW_HIATUS(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW, 105)),
+    NECK_OSTEOPHYTES(neck(0.9, 0, 0, 0, Surgery.NONE, 100)),
+    NECK_CENTRAL_STENOSIS(neck(0.3, 35, 0, 0, Surgery.NONE, 100)),
+    NECK_FORAMINAL_STENOSIS(neck(0.4, 0, 45, 0, Surgery.NONE, 100)),
+    NECK_LISTHESIS(neck(0.2, 0, 0, 3, Surgery.NONE, 100)),
+    NECK_LAMINECTOMY(neck(0, 0, 0, 0, Surgery.LAMINECTOMY, 100)),
+    NECK_SCREWS(neck(0, 0, 0, 0, Surgery.PEDICLE_SCREWS, 100)),
+    NECK_PLATE(neck(0, 0, 0, 0, Surgery.ANTERIOR_PLATE, 100)),
+    NECK_SMALL(neck(0, 0, 0, 0, Surgery.NONE, 88));
 
     private final Variants variants;
 
@@ -35,8 +43,53 @@ public enum VariantPatterns {
         this.variants = variants;
     }
 
+    private static Variants neck(
+            double osteophytes, double central, double foraminal, double slip, Surgery surgery, double size) {
+        return new Variants(
+                osteophytes,
+                central,
+                foraminal,
+                slip,
+                Transitional.NONE,
+                surgery,
+                SacEnd.BEHIND_S2,
+                Hiatus.USUAL,
+                size);
+    }
+
+    private boolean isInNeck() {
+        return name().startsWith("NECK");
+    }
+
+    private Scenario neckScenario(long seed, Exposure... exposures) {
+        boolean foraminal = this == NECK_FORAMINAL_STENOSIS || this == NECK_PLATE;
+        Side side = Side.LEFT;
+        Route route = foraminal ? Route.CERVICAL_TRANSFORAMINAL : Route.CERVICAL_INTERLAMINAR;
+        return new Scenario(
+                seed,
+                new Patient(
+                        seed % 2 == 0 ? Patient.Sex.FEMALE : Patient.Sex.MALE,
+                        Patient.Habitus.AVERAGE,
+                        38,
+                        this == NECK_OSTEOPHYTES ? 40 : 10,
+                        variants),
+                route,
+                foraminal ? Level.C5_C6 : Level.C6_C7,
+                side,
+                foraminal ? new Needle(25, Needle.Type.QUINCKE, 90) : Needle.tuohy20(),
+                foraminal ? new Placement.CervicalForaminal(0.15, -1) : new Placement.Interlaminar(2, 1),
+                Injection.iohexol240(0.3),
+                List.of(Spread.of(Compartment.EPIDURAL, foraminal ? 0.6 : 1.2)),
+                exposures.length > 0
+                        ? List.of(exposures)
+                        : List.of(new Exposure.Still(Projection.standard(View.ANTEROPOSTERIOR, route, side), 20)));
+    }
+
     /** Foraminal for what changes the foramen, caudal for the hiatus, interlaminar else. */
     public Scenario scenario(long seed, Exposure... exposures) {
+        if (isInNeck()) {
+            return neckScenario(seed, exposures);
+        }
         boolean foraminal = this == FORAMINAL_STENOSIS || this == PEDICLE_SCREWS;
         boolean caudal = this == NARROW_HIATUS;
         Route route = foraminal

@@ -3,7 +3,9 @@ package org.esicasebook.fluoroscopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Region;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Variants.Hiatus;
 import org.esicasebook.fluoroscopy.Variants.SacEnd;
@@ -11,9 +13,12 @@ import org.esicasebook.fluoroscopy.Variants.Surgery;
 import org.esicasebook.fluoroscopy.Variants.Transitional;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
+import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a variant hides, moves or narrows is hidden, moved or narrowed in the spine from which the truth is taken. */
@@ -132,5 +137,112 @@ class VariantsTest {
                 assertThat(depth).isGreaterThan(3.8);
             }
         }
+    }
+
+    private static Variants narrowForamina(double percent) {
+        return new Variants(
+                0, 0, percent, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"C5_C6", "L4_L5"})
+    void foraminalStenosisFlattensOrDisplacesTheRootAndTakesTheFatAboutIt(Level level) {
+        for (long seed = 1; seed <= 2; seed++) {
+            Spine wide = spine(Variants.none(), level, seed);
+            Spine narrow = spine(narrowForamina(60), level, seed);
+            for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
+                NerveRoot free = wide.root(level, side);
+                NerveRoot pressed = narrow.root(level, side);
+                double thinnest = 1;
+                double displaced = 0;
+                for (double arc = 0; arc < pressed.curve().lengthMm(); arc += 0.5) {
+                    PatientPoint p = pressed.curve().at(arc);
+                    thinnest = Math.min(thinnest, pressed.thicknessPart(arc));
+                    displaced = Math.max(
+                            displaced,
+                            free.curve().foot(p.xMm(), p.yMm(), p.zMm()).distanceMm());
+                }
+                assertThat(thinnest < 0.9 || displaced > 1)
+                        .as("%s %s, seed %d: thickness %.2f, displaced %.1f mm", level, side, seed, thinnest, displaced)
+                        .isTrue();
+                assertThat(fatMm3(narrow, pressed) / fatMm3(wide, free))
+                        .as("fat about the root that is left")
+                        .isLessThan(0.8);
+                RootsTest.surface(pressed, (arc, p) -> {
+                    assertThat(narrow.boneDistanceMm(p.xMm(), p.yMm(), p.zMm()))
+                            .as("surface of %s %s, %.1f mm from the sac", pressed.nerve(), side, arc)
+                            .isPositive();
+                });
+            }
+            for (Level other : List.of(Level.C6_C7, Level.L2_L3)) {
+                if (wide.levels().contains(other)) {
+                    NerveRoot here = narrow.root(other, Side.LEFT);
+                    NerveRoot there = wide.root(other, Side.LEFT);
+                    assertThat(here.curve().at(here.ganglionAtMm())
+                                    .distanceTo(there.curve().at(there.ganglionAtMm())))
+                            .isLessThan(0.2);
+                }
+            }
+        }
+    }
+
+    /** Room for fat and contrast within 2.5 mm of a root about its ganglion [mm³]. */
+    private static double fatMm3(Spine spine, NerveRoot root) {
+        PatientPoint g = root.curve().at(root.ganglionAtMm());
+        int cells = 0;
+        for (double x = -6; x <= 6; x += 0.5) {
+            for (double y = -6; y <= 6; y += 0.5) {
+                for (double z = -3; z <= 3; z += 0.5) {
+                    double free = root.distanceMm(g.xMm() + x, g.yMm() + y, g.zMm() + z);
+                    if (free > 0
+                            && free < 2.5
+                            && spine.boneDistanceMm(g.xMm() + x, g.yMm() + y, g.zMm() + z) > 0.35) {
+                        cells++;
+                    }
+                }
+            }
+        }
+        return cells / 8.0;
+    }
+
+    @Test
+    void theNeckShowsItsVariantsAndRefusesThoseOfTheSacrumInWords() {
+        Spine usual = spine(Variants.none(), Level.C6_C7, 1);
+        Spine narrow = spine(with(35, 0, Surgery.NONE), Level.C6_C7, 1);
+        PatientPoint behind = usual.disc(Level.C6_C7)
+                .at(0, usual.disc(Level.C6_C7).halfDepthMm() + 6, 0);
+        double s = usual.canal().along(behind.yMm(), behind.zMm());
+        assertThat(narrow.canal().roofMm(s, 0) - narrow.canal().wallMm(s, 0))
+                .isLessThan(0.8 * (usual.canal().roofMm(s, 0) - usual.canal().wallMm(s, 0)));
+        assertThat(narrow.canal().sacHalfDepthMm(s)).isLessThan(usual.canal().sacHalfDepthMm(s) - 0.3);
+        Spine slipped = spine(with(0, 3, Surgery.NONE), Level.C6_C7, 1);
+        assertThat(slipped.pedicle("C6", Side.LEFT).centre().distanceTo(
+                        usual.pedicle("C6", Side.LEFT).centre()))
+                .isEqualTo(3, within(0.01));
+        Spine opened = spine(with(0, 0, Surgery.LAMINECTOMY), Level.C6_C7, 1);
+        double onLamina = 0;
+        double spared = 0;
+        PatientPoint c6 = usual.pedicle("C6", Side.LEFT).centre();
+        for (double y = 10; y < 40; y += 0.5) {
+            for (double z = -8; z < 2; z++) {
+                onLamina += usual.boneDistanceMm(0, c6.yMm() + y, c6.zMm() + z) < 0 ? 1 : 0;
+                spared += opened.boneDistanceMm(0, c6.yMm() + y, c6.zMm() + z) < 0 ? 1 : 0;
+            }
+        }
+        assertThat(onLamina).isGreaterThan(100);
+        assertThat(spared).isLessThan(0.4 * onLamina);
+        assertThat(spine(with(0, 0, Surgery.PEDICLE_SCREWS), Level.C6_C7, 1).implants()).hasSize(10);
+        assertThat(spine(with(0, 0, Surgery.ANTERIOR_PLATE), Level.C6_C7, 1).implants()).hasSize(13);
+
+        assertThat(with(0, 3, Surgery.ANTERIOR_PLATE).findRefusal(Region.CERVICAL)).isEmpty();
+        assertThat(with(0, 8, Surgery.NONE).findRefusal(Region.CERVICAL).orElseThrow())
+                .contains("4 mm forwards");
+        assertThat(variants(0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW)
+                        .findRefusal(Region.CERVICAL)
+                        .orElseThrow())
+                .contains("the neck does not show them");
+        assertThat(with(0, 0, Surgery.ANTERIOR_PLATE).findRefusal(Region.LUMBAR).orElseThrow())
+                .contains("neck only");
+        assertThat(with(30, 0, Surgery.NONE).findRefusal(Region.SACRAL)).isPresent();
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
+import org.esicasebook.fluoroscopy.Variants;
 import org.esicasebook.geometry.PatientPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stacks C2 to T4 from a point 12 mm below the middle of C7, the origin, along the lordosis of a neck that is flexed a
@@ -29,7 +32,10 @@ final class CervicalSpineBuilder extends SpineBuilder {
     private static final double FIELD_MM = 98;
 
     private final Patient patient;
+    private final Variants variants;
     private final Level treated;
+    /** Index of the vertebra above the disc treated. */
+    private final int treatedIndex;
     private final Noise noise;
     private final double size;
     private final double[] tilt = new double[COUNT];
@@ -41,17 +47,19 @@ final class CervicalSpineBuilder extends SpineBuilder {
 
     CervicalSpineBuilder(Patient patient, Level treated, long seed) {
         this.patient = patient;
+        this.variants = patient.variants();
         this.treated = treated;
+        this.treatedIndex = C3 + treated.ordinal();
         this.noise = new Noise(seed).branch(7);
         double sex = patient.sex() == Patient.Sex.FEMALE ? 0.965 : 1.035;
-        this.size = sex * noise.between(0, 0.975, 1.025);
+        this.size = sex * noise.between(0, 0.975, 1.025) * variants.sizePercent() / 100;
         for (int i = 0; i < COUNT; i++) {
             double curve = 0.5 + 0.5 * patient.lordosisDegrees() / 40;
             tilt[i] = (TILT[i] - 8) * curve + 8 + noise.between(10 + i, -1.2, 1.2);
             measures[i] = CervicalMeasures.TABLE[i].varied(size, noise.branch(30 + i));
         }
         for (int i = 0; i < COUNT - 1; i++) {
-            double loss = i - C3 == treated.ordinal() ? patient.discHeightLossPercent() / 100 : 0;
+            double loss = i == treatedIndex ? patient.discHeightLossPercent() / 100 : 0;
             discHeight[i] = DISC_HEIGHT[i] * size * noise.between(25 + i, 0.92, 1.08) * (1 - loss);
         }
     }
@@ -62,12 +70,14 @@ final class CervicalSpineBuilder extends SpineBuilder {
         for (int lower = 1; lower < COUNT; lower++) {
             joints[lower - 1] = joint(lower);
         }
+        CervicalVariants unusual = new CervicalVariants(variants, treatedIndex, measures, frames, noise.branch(120));
         for (int i = 0; i < COUNT; i++) {
             vertebrae[i] = new CervicalVertebra(
                     measures[i],
                     frames[i],
                     i == 0 ? null : joints[i - 1],
                     i == COUNT - 1 ? null : joints[i],
+                    unusual.isOpened(i),
                     noise.branch(100 + i));
         }
         List<Bone> spinal = new ArrayList<>();
@@ -75,10 +85,13 @@ final class CervicalSpineBuilder extends SpineBuilder {
             double archY = frames[i].toY(measures[i].halfDepthMm() + 1.5, 0);
             spinal.add(new Bone(measures[i].name(), vertebrae[i], 0.55, 0.95, archY, 0.55));
         }
-        Canal canal = canal((x, y, z) -> nearest(spinal, x, y, z));
+        Canal canal = canal(border(spinal, stenosis()), unusual);
         List<Bone> bones = new ArrayList<>(spinal);
+        List<Disc> allDiscs =
+                IntStream.range(0, COUNT - 1).mapToObj(this::disc).toList();
+        bones.addAll(unusual.bones(vertebrae, allDiscs, joints));
         bones.addAll(new NeckBones(frames, measures, noise.branch(111)).bones());
-        double centreZ = disc(C3 + treated.ordinal()).middle().zMm();
+        double centreZ = disc(treatedIndex).middle().zMm();
         bones.removeIf(bone -> bone.solid().bounds().minZ() > centreZ + FIELD_MM
                 || bone.solid().bounds().maxZ() < centreZ - FIELD_MM);
 
@@ -91,7 +104,8 @@ final class CervicalSpineBuilder extends SpineBuilder {
             jointByLevel.put(level, joints[upper]);
         }
         List<VertebralArtery> arteries = new ArrayList<>();
-        RootCourse.Obstacle walls = RootCourse.walls(bones, discs.values().stream().toList());
+        List<Implant> implants = unusual.implants();
+        RootCourse.Obstacle walls = RootCourse.walls(bones, implants, allDiscs);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             for (int lower = C3; lower <= T1 + 1; lower++) {
                 roots.add(RootCourse.between(root(lower, side, canal), walls));
@@ -114,7 +128,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
                 discs,
                 jointByLevel,
                 null,
-                List.of(),
+                implants,
                 neck,
                 noise.branch(110));
     }
@@ -127,6 +141,17 @@ final class CervicalSpineBuilder extends SpineBuilder {
         for (int i = C7 + 1; i < COUNT; i++) {
             frames[i] = next(frames[i - 1], i - 1, i, -1, discHeight[i - 1]);
         }
+        slip(frames, treatedIndex, variants.listhesisMm());
+    }
+
+    private @Nullable Stenosis stenosis() {
+        return variants.centralStenosisPercent() == 0
+                ? null
+                : new Stenosis(
+                        disc(treatedIndex),
+                        measures[treatedIndex].canalDepthMm(),
+                        variants.centralStenosisPercent() / 100,
+                        Stenosis.CERVICAL_SCALE);
     }
 
     private SagittalFrame next(SagittalFrame from, int of, int to, int up, double disc) {
@@ -173,16 +198,17 @@ final class CervicalSpineBuilder extends SpineBuilder {
         SagittalFrame lower = frames[upper + 1];
         double[] below =
                 step(lower.originY(), lower.originZ(), tilt[upper + 1], measures[upper + 1].bodyHeightMm() / 2);
+        double a = Math.toRadians((tilt[upper] + tilt[upper + 1]) / 2);
         return new Disc(
                 Level.values()[Math.clamp(upper - C3, 0, Level.C7_T1.ordinal())],
                 new PatientPoint(0, (above[0] + below[0]) / 2, (above[1] + below[1]) / 2),
                 (tilt[upper] + tilt[upper + 1]) / 2,
-                Math.hypot(above[0] - below[0], above[1] - below[1]),
+                Math.abs(-(above[0] - below[0]) * Math.sin(a) + (above[1] - below[1]) * Math.cos(a)),
                 measures[upper].bodyWidthMm() / 2 - 1,
                 measures[upper].halfDepthMm() + 0.3);
     }
 
-    private Canal canal(CanalBorder bones) {
+    private Canal canal(CanalBorder bones, CervicalVariants unusual) {
         List<PatientPoint> line = new ArrayList<>();
         List<double[][]> laminae = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -192,6 +218,9 @@ final class CervicalSpineBuilder extends SpineBuilder {
             double half = m.bodyHeightMm() * 0.3;
             line.add(inSagittal(frames[i], middle + 0.3, -half));
             line.add(inSagittal(frames[i], middle - 0.3, half));
+            if (unusual.isOpened(i)) {
+                continue;
+            }
             double apex = m.halfDepthMm() + m.canalDepthMm();
             laminae.add(new double[][] {at(frames[i], apex, m.laminaBottomMm()), at(frames[i], apex, m.laminaTopMm())});
             names.add(m.name());
@@ -246,8 +275,8 @@ final class CervicalSpineBuilder extends SpineBuilder {
         CervicalMeasures m = measures[lower];
         SagittalFrame frame = frames[lower];
         double wall = m.halfDepthMm();
-        double[] pedicle = vertebrae[lower].pedicleCentre();
-        double z = pedicle[2] + vertebrae[lower].pedicleHalfHeight() + (m.thoracic() ? 5.4 : 3.4);
+        double[] usual = vertebrae[lower].ganglion();
+        double z = usual[2];
         double s0 = canal.along(frame.toY(wall + 6, z + 5), frame.toZ(wall + 6, z + 5));
         double sacX = canal.sacHalfWidthMm(s0) - 1.6;
         double sacR = canal.sacMiddleMm(s0) - 0.8;
@@ -255,7 +284,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
         List<PatientPoint> points = new ArrayList<>();
         points.add(at(side, sacX, canal.yAt(s0, sacR), canal.zAt(s0, sacR)));
         points.add(at(side, frame, x - 1.2, wall + 3.7, z + 1.5));
-        points.add(at(side, frame, x + 3.6, wall + 0.2, z));
+        points.add(at(side, frame, usual[0], usual[1], z));
         points.add(at(side, frame, x + 9, wall - 4.2, z - 1.6));
         points.add(at(side, frame, x + 15, wall - 8.2, z - 5));
         points.add(at(side, frame, x + 24, wall - 11, z - 15));

@@ -24,6 +24,7 @@ final class CervicalVertebra implements Solid {
     private final SagittalFrame frame;
     private final @Nullable FacetJoint above;
     private final @Nullable FacetJoint below;
+    private final boolean opened;
     private final Noise noise;
     private final double laminaSin;
     private final double laminaCos;
@@ -36,16 +37,19 @@ final class CervicalVertebra implements Solid {
     private final double apexY;
     private final Box bounds;
 
+    /** @param opened whether laminae and spinous process have been removed */
     CervicalVertebra(
             CervicalMeasures measures,
             SagittalFrame frame,
             @Nullable FacetJoint above,
             @Nullable FacetJoint below,
+            boolean opened,
             Noise noise) {
         this.m = measures;
         this.frame = frame;
         this.above = above;
         this.below = below;
+        this.opened = opened;
         this.noise = noise;
         double lamina = Math.toRadians(50 + noise.between(1, -2, 2));
         this.laminaSin = Math.sin(lamina);
@@ -97,6 +101,16 @@ final class CervicalVertebra implements Solid {
         return new double[] {m.canalHalfWidthMm() + 0.5, halfDepth + 0.5, pedicleZ()};
     }
 
+    /** Where the left ganglion above this vertebra usually lies, local (x, y, z). */
+    double[] ganglion() {
+        return new double[] {m.canalHalfWidthMm() + 3.6, halfDepth + 0.2, rootZ()};
+    }
+
+    /** Height at which the root above runs over the pedicle. */
+    double rootZ() {
+        return pedicleZ() + pedicleHalfHeight() + (m.thoracic() ? 5.4 : 3.4);
+    }
+
     private double pedicleZ() {
         return m.thoracic() ? half - 6 : 0.6;
     }
@@ -128,8 +142,10 @@ final class CervicalVertebra implements Solid {
         d = Shapes.union(d, pedicle(x, y, z), 2.2);
         d = Shapes.union(d, pillar(px, py, pz, x, y, z), 2);
         d = Shapes.union(d, transverse(x, y, z), 2.5);
-        d = Shapes.union(d, lamina(x, y, z), 2.2);
-        d = Shapes.union(d, spinous(px, y, z), 2.8);
+        if (!opened) {
+            d = Shapes.union(d, lamina(x, y, z), 2.2);
+            d = Shapes.union(d, spinous(px, y, z), 2.8);
+        }
         if (m.transverseForamenMm() > 0) {
             double hole = Math.hypot(x - arteryX(), y - arteryY()) - m.transverseForamenMm();
             d = Shapes.difference(d, hole, 0.8);

@@ -10,6 +10,7 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.fluoroscopy.Variants;
 import org.esicasebook.geometry.PatientPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stacks vertebrae and discs from the L4–5 disc up and down along the lordosis, cuts the joints, finds the canal and
@@ -114,7 +115,7 @@ final class LumbarSpineBuilder extends SpineBuilder {
         List<Disc> allDiscs = IntStream.range(0, 6).mapToObj(this::disc).toList();
         LumbarVariants unusual = new LumbarVariants(variants, treatedIndex, size, measures, frames, noise);
         bones.addAll(unusual.bones(vertebrae, sacrum, allDiscs, joints));
-        Canal canal = canal(vertebrae, sacrum, narrowed(spinal));
+        Canal canal = canal(vertebrae, sacrum, border(spinal, stenosis()));
         List<Landmarks.Pedicle> pedicles = pedicles(vertebrae, sacrum);
         Landmarks landmarks = new Landmarks(
                 pedicles,
@@ -128,7 +129,8 @@ final class LumbarSpineBuilder extends SpineBuilder {
             jointByLevel.put(LEVELS[i], joints[i]);
         }
         List<NerveRoot> roots = new ArrayList<>();
-        RootCourse.Obstacle walls = RootCourse.walls(bones, allDiscs);
+        List<Implant> implants = unusual.implants(vertebrae, sacrum);
+        RootCourse.Obstacle walls = RootCourse.walls(bones, implants, allDiscs);
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             for (int i = 1; i < 6; i++) {
                 roots.add(RootCourse.between(root(i, side, vertebrae[i], canal), walls));
@@ -149,7 +151,7 @@ final class LumbarSpineBuilder extends SpineBuilder {
                 discs,
                 jointByLevel,
                 sacral,
-                unusual.implants(vertebrae, sacrum),
+                implants,
                 flesh,
                 noise.branch(110));
     }
@@ -159,24 +161,14 @@ final class LumbarSpineBuilder extends SpineBuilder {
         return vertebra == treatedIndex && variants.surgery() == Variants.Surgery.LAMINECTOMY;
     }
 
-    /** What bounds the canal: bones, and at the level treated what narrows it. */
-    private CanalBorder narrowed(List<Bone> spinal) {
-        if (treatedIndex < 0 || variants.centralStenosisPercent() == 0) {
-            return (x, y, z) -> nearest(spinal, x, y, z);
-        }
-        Stenosis stenosis = new Stenosis(
-                disc(treatedIndex), measures[treatedIndex].canalDepthMm(), variants.centralStenosisPercent() / 100);
-        return new CanalBorder() {
-            @Override
-            public double distanceMm(double x, double y, double z) {
-                return Math.min(nearest(spinal, x, y, z), stenosis.distanceMm(x, y, z));
-            }
-
-            @Override
-            public double bonyMm(double x, double y, double z) {
-                return nearest(spinal, x, y, z);
-            }
-        };
+    private @Nullable Stenosis stenosis() {
+        return treatedIndex < 0 || variants.centralStenosisPercent() == 0
+                ? null
+                : new Stenosis(
+                        disc(treatedIndex),
+                        measures[treatedIndex].canalDepthMm(),
+                        variants.centralStenosisPercent() / 100,
+                        1);
     }
 
     private void stack() {
@@ -201,18 +193,7 @@ final class LumbarSpineBuilder extends SpineBuilder {
         double[] under = step(down[0], down[1], tilt[L5], -half5);
         double[] endplate = step(under[0], under[1], (tilt[L5] + tilt[6]) / 2, -discHeight[5]);
         frames[6] = new SagittalFrame(endplate[0], endplate[1], tilt[6]);
-        slip();
-    }
-
-    /** Moves everything above the level treated forwards in the plane of its disc. */
-    private void slip() {
-        double a = Math.toRadians(treatedIndex < 0 ? 0 : (tilt[treatedIndex] + tilt[treatedIndex + 1]) / 2);
-        for (int i = 0; i <= treatedIndex; i++) {
-            frames[i] = new SagittalFrame(
-                    frames[i].originY() - variants.listhesisMm() * Math.cos(a),
-                    frames[i].originZ() - variants.listhesisMm() * Math.sin(a),
-                    tilt[i]);
-        }
+        slip(frames, treatedIndex, variants.listhesisMm());
     }
 
     private FacetJoint joint(int lower) {
@@ -316,7 +297,8 @@ final class LumbarSpineBuilder extends SpineBuilder {
         List<PatientPoint> points = new ArrayList<>();
         points.add(at(side, sacX, canal.yAt(s0, sacR), canal.zAt(s0, sacR)));
         points.add(at(side, frame, m.canalWidthMm() / 2 - 3.2, wall + 5.2, pedicle[2]));
-        points.add(at(side, frame, pedicle[0] - 1.5, wall + 5.6, low - 4.6));
+        double[] usual = vertebra.ganglion();
+        points.add(at(side, frame, usual[0], usual[1], usual[2]));
         points.add(at(side, frame, pedicle[0] + 7.5, wall + 2.0, low - 10.5));
         points.add(at(side, frame, pedicle[0] + 14, wall - 5, low - 19));
         points.add(at(side, frame, pedicle[0] + 19, wall - 12, low - 31));

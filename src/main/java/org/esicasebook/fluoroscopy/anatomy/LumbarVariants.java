@@ -9,6 +9,8 @@ import org.esicasebook.geometry.PatientPoint;
 final class LumbarVariants {
 
     private static final int LOWEST = 5;
+    /** Depth of the upper part of a foramen, where the ganglion lies [mm]. */
+    private static final double FORAMEN_MM = 8.8;
 
     private final Variants variants;
     private final int treatedIndex;
@@ -40,11 +42,14 @@ final class LumbarVariants {
             boolean treated = i == treatedIndex;
             double lips = variants.osteophytes() * (treated ? 1 : noise.between(120 + i, 0.3, 0.8));
             double foraminal = treated ? variants.foraminalStenosisPercent() / 100 : 0;
-            if (lips > 0 || foraminal > 0) {
-                double foramenX = vertebrae[i].pedicleCentre()[0] - 2;
-                Osteophytes spurs =
-                        new Osteophytes(discs.get(i), joints[i], lips, foraminal, foramenX, noise.branch(113 + i));
-                unusual.add(new Bone("Osteophytes at " + discs.get(i).level().label(), spurs, 0.7, 0.9, 1e3, 0.7));
+            String level = discs.get(i).level().label();
+            if (lips > 0) {
+                Osteophytes spurs = new Osteophytes(discs.get(i), lips, 1, noise.branch(113 + i));
+                unusual.add(new Bone("Osteophytes at " + level, spurs, 0.7, 0.9, 1e3, 0.7));
+            }
+            if (foraminal > 0) {
+                Solid spurs = spurs(vertebrae[i], discs.get(i), joints[i], foraminal, noise.branch(140));
+                unusual.add(new Bone("Spurs in the foramina of " + level, spurs, 0.7, 0.9, 1e3, 0.7));
             }
         }
         if (treatedIndex >= 0 && treatedIndex <= 2) {
@@ -72,6 +77,24 @@ final class LumbarVariants {
             }
         }
         return unusual;
+    }
+
+    private static Solid spurs(Vertebra upper, Disc disc, FacetJoint joint, double part, Noise noise) {
+        SagittalFrame frame = upper.frame();
+        double[] g = upper.ganglion();
+        double tilt = Math.toRadians(frame.tiltDegrees());
+        return new ForaminalSpurs(
+                screwed(frame, g[0], g[1], g[2]),
+                new double[] {0, Math.cos(tilt), Math.sin(tilt)},
+                new PatientPoint(
+                        joint.centreX() + 4 * joint.normalX(),
+                        joint.centreY() + 4 * joint.normalY(),
+                        joint.centreZ() + 4 * joint.normalZ()),
+                disc.at(g[0] - 2, disc.halfDepthMm() - 4, 0.5 * disc.heightMm() + 1),
+                FORAMEN_MM,
+                part,
+                1,
+                noise);
     }
 
     /** Screws through the pedicles above and below the level treated, their heads joined by rods. */

@@ -64,10 +64,13 @@ final class RootCourse {
         return new RootCourse(usual, walls).led(usual);
     }
 
-    /** Bones and discs as walls. */
-    static Obstacle walls(List<Bone> bones, List<Disc> discs) {
+    /** Bones, metal and discs as walls. */
+    static Obstacle walls(List<Bone> bones, List<Implant> implants, List<Disc> discs) {
         return (x, y, z) -> {
             double d = SpineBuilder.nearest(bones, 4.5, x, y, z);
+            for (Implant implant : implants) {
+                d = Math.min(d, implant.distanceMm(x, y, z));
+            }
             for (Disc disc : discs) {
                 double above = Math.abs(disc.above(y, z)) - disc.heightMm() / 2;
                 if (above < d) {

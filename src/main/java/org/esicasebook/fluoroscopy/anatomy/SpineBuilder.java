@@ -5,6 +5,7 @@ import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.geometry.PatientPoint;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the spine of one region; what they have in common is the sagittal frame in which bones are stacked. */
 abstract sealed class SpineBuilder permits LumbarSpineBuilder, CervicalSpineBuilder {
@@ -31,6 +32,38 @@ abstract sealed class SpineBuilder permits LumbarSpineBuilder, CervicalSpineBuil
             }
         }
         return best;
+    }
+
+    /** What bounds the canal: bones, and where it is narrowed what narrows it. */
+    static CanalBorder border(List<Bone> spinal, @Nullable Stenosis stenosis) {
+        if (stenosis == null) {
+            return (x, y, z) -> nearest(spinal, x, y, z);
+        }
+        return new CanalBorder() {
+            @Override
+            public double distanceMm(double x, double y, double z) {
+                return Math.min(nearest(spinal, x, y, z), stenosis.distanceMm(x, y, z));
+            }
+
+            @Override
+            public double bonyMm(double x, double y, double z) {
+                return nearest(spinal, x, y, z);
+            }
+        };
+    }
+
+    /** Moves a vertebra and everything above it forwards in the plane of the disc below it. */
+    static void slip(SagittalFrame[] frames, int vertebra, double byMm) {
+        if (vertebra < 0 || byMm == 0) {
+            return;
+        }
+        double a = Math.toRadians((frames[vertebra].tiltDegrees() + frames[vertebra + 1].tiltDegrees()) / 2);
+        for (int i = 0; i <= vertebra; i++) {
+            frames[i] = new SagittalFrame(
+                    frames[i].originY() - byMm * Math.cos(a),
+                    frames[i].originZ() - byMm * Math.sin(a),
+                    frames[i].tiltDegrees());
+        }
     }
 
     static double[] place(double y, double z, double firstTilt, double first, double secondTilt, double second) {

@@ -90,6 +90,12 @@ final class Vertebra implements Solid {
         return new double[] {pedicleX(y), y, pedicleZ()};
     }
 
+    /** Where the left ganglion usually lies in the foramen under the pedicle, local (x, y, z). */
+    double[] ganglion() {
+        double[] pedicle = pedicleCentre();
+        return new double[] {pedicle[0] - 1.5, halfDepth + 5.6, pedicle[2] - m.pedicleHeightMm() / 2 - 4.6};
+    }
+
     private double pedicleX(double localY) {
         double converge = Math.tan(Math.toRadians(m.convergenceDegrees()));
         return m.canalWidthMm() / 2
