@@ -159,6 +159,26 @@ class NeckTest {
                 .isLessThan(0.005);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theRadiculomedullaryArteryRunsOnTheCordAndNotInIt(long seed) {
+        Injected injected = Injected.of(NeckPatterns.CTF_RADICULOMEDULLARY.scenario(seed));
+        Canal canal = injected.spine().canal();
+        double end = injected.scenario().injectionSeconds();
+        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> {
+                    double s = canal.along(y, z);
+                    return canal.cordDistanceMm(x, s, canal.dorsal(s, y, z)) < 0;
+                }))
+                .as("in the cord")
+                .isLessThan(0.005);
+        assertThat(injected.part(Compartment.ARTERIAL, end, (x, y, z) -> {
+                    double s = canal.along(y, z);
+                    return canal.cordDistanceMm(x, s, canal.dorsal(s, y, z)) < 2.5;
+                }))
+                .as("on its surface")
+                .isGreaterThan(0.03);
+    }
+
     @Test
     void aForamenHasItsArticularProcessBehindAndItsArteryBefore() {
         for (Level level : LEVELS) {

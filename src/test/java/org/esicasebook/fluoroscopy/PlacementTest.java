@@ -35,7 +35,7 @@ class PlacementTest {
         NeedlePath needle = NeedlePlanner.plan(scenario, spine);
         theSurfaceOfTheShaftIsOutsideBone(
                 spine, needle, scenario.placement() instanceof Placement.InSacralBone ? 15 : 0);
-        theTipLiesWhereTheScenarioSays(scenario, spine, needle.tip());
+        theTipLiesWhereTheScenarioSays(scenario, spine.straight(), spine.toStraight(needle.tip()));
     }
 
     /**

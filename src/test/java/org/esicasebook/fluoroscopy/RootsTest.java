@@ -66,7 +66,7 @@ class RootsTest {
         }
     }
 
-    private interface OnSurface {
+    interface OnSurface {
         void at(double arcMm, PatientPoint point);
     }
 

@@ -28,6 +28,9 @@ public enum VariantPatterns {
             new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.PEDICLE_SCREWS, SacEnd.BEHIND_S2, Hiatus.USUAL, 100)),
     SMALL(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S1, Hiatus.USUAL, 87)),
     NARROW_HIATUS(new Variants(0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.NARROW, 105)),
+    SCOLIOSIS(bent(24)),
+    SCOLIOSIS_TO_THE_RIGHT(bent(-18)),
+    NECK_SCOLIOSIS(bent(12)),
     NECK_OSTEOPHYTES(neck(0.9, 0, 0, 0, Surgery.NONE, 100)),
     NECK_CENTRAL_STENOSIS(neck(0.3, 35, 0, 0, Surgery.NONE, 100)),
     NECK_FORAMINAL_STENOSIS(neck(0.4, 0, 45, 0, Surgery.NONE, 100)),
@@ -41,6 +44,11 @@ public enum VariantPatterns {
 
     VariantPatterns(Variants variants) {
         this.variants = variants;
+    }
+
+    private static Variants bent(double cobbDegrees) {
+        return new Variants(
+                0.2, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100, cobbDegrees);
     }
 
     private static Variants neck(
@@ -90,7 +98,7 @@ public enum VariantPatterns {
         if (isInNeck()) {
             return neckScenario(seed, exposures);
         }
-        boolean foraminal = this == FORAMINAL_STENOSIS || this == PEDICLE_SCREWS;
+        boolean foraminal = this == FORAMINAL_STENOSIS || this == PEDICLE_SCREWS || this == SCOLIOSIS_TO_THE_RIGHT;
         boolean caudal = this == NARROW_HIATUS;
         Route route = foraminal
                 ? Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR
@@ -101,7 +109,7 @@ public enum VariantPatterns {
                         ? new Placement.CaudalCanal(-4)
                         : new Placement.Interlaminar(3, this == CENTRAL_STENOSIS ? 3 : 1.4);
         Side side = caudal ? Side.MIDLINE : Side.LEFT;
-        Level level = caudal
+        Level level = this == SCOLIOSIS ? Level.L2_L3 : caudal
                 ? Level.SACRAL_HIATUS
                 : this == SACRALISED_L5 || this == LUMBARISED_S1 ? Level.L5_S1 : Level.L4_L5;
         return new Scenario(

@@ -139,6 +139,70 @@ class VariantsTest {
         }
     }
 
+    private static Variants bent(double cobbDegrees) {
+        return new Variants(
+                0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100, cobbDegrees);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {25, -18})
+    void scoliosisTiltsVertebraeByItsCobbAngleAndTurnsThemTowardsTheConvexSide(double cobb) {
+        Spine spine = spine(bent(cobb), Level.L3_L4, 1);
+        double least = 0;
+        double most = 0;
+        double farthest = 0;
+        for (Level level : spine.levels()) {
+            Disc disc = spine.disc(level);
+            PatientPoint left = spine.toPatient(disc.at(15, 0, 0));
+            PatientPoint right = spine.toPatient(disc.at(-15, 0, 0));
+            double tilt = Math.toDegrees(Math.atan2(right.zMm() - left.zMm(), left.xMm() - right.xMm()));
+            least = Math.min(least, tilt);
+            most = Math.max(most, tilt);
+            double x = spine.toPatient(disc.middle()).xMm();
+            farthest = Math.abs(x) > Math.abs(farthest) ? x : farthest;
+        }
+        assertThat(most - least).as("Cobb angle").isBetween(0.7 * Math.abs(cobb), 1.1 * Math.abs(cobb));
+        assertThat(Math.signum(farthest)).isEqualTo(Math.signum(cobb));
+        assertThat(Math.abs(farthest)).isGreaterThan(5);
+        PatientPoint before = spine.toPatient(spine.disc(Level.L2_L3).at(0, -15, 0));
+        PatientPoint behind = spine.toPatient(spine.disc(Level.L2_L3).at(0, 15, 0));
+        assertThat(Math.signum(before.xMm() - behind.xMm()))
+                .as("bodies turn towards the convexity")
+                .isEqualTo(Math.signum(cobb));
+    }
+
+    @Test
+    void theWayToTheStraightenedSpineAndBackEndsWhereItBegan() {
+        Spine spine = spine(bent(35), Level.L3_L4, 2);
+        for (double x = -45; x <= 45; x += 15) {
+            for (double y = -20; y <= 70; y += 15) {
+                for (double z = -60; z <= 140; z += 10) {
+                    PatientPoint there = spine.toPatient(new PatientPoint(x, y, z));
+                    assertThat(spine.toStraight(there).distanceTo(new PatientPoint(x, y, z)))
+                            .isLessThan(0.01);
+                    assertThat(spine.boneDistanceMm(there.xMm(), there.yMm(), there.zMm()) < 0)
+                            .isEqualTo(spine.straight().boneDistanceMm(x, y, z) < 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void landmarksOfTheTruthFollowTheCurve() {
+        Spine spine = spine(bent(25), Level.L3_L4, 1);
+        for (int i = 0; i < spine.landmarks().pedicles().size(); i++) {
+            PatientPoint there = spine.landmarks().pedicles().get(i).centre();
+            PatientPoint straight =
+                    spine.straight().landmarks().pedicles().get(i).centre();
+            assertThat(spine.toStraight(there).distanceTo(straight)).isLessThan(0.01);
+        }
+        assertThat(spine.landmarks().spinolaminarLine().stream()
+                        .mapToDouble(PatientPoint::xMm)
+                        .max()
+                        .orElseThrow())
+                .isGreaterThan(4);
+    }
+
     private static Variants narrowForamina(double percent) {
         return new Variants(
                 0, 0, percent, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100);

@@ -131,6 +131,7 @@ class ScenarioForm extends Div {
                 row(
                         inputs.number(at + "osteophytes", "Osteophytes 0 to 1"),
                         inputs.number(at + "listhesisMm", "Slip [mm]"),
+                        inputs.number(at + "scoliosisDegrees", "Scoliosis, convex to the left [°]"),
                         inputs.number(at + "sizePercent", "Size [%]")),
                 row(
                         inputs.number(at + "centralStenosisPercent", "Central stenosis [%]"),

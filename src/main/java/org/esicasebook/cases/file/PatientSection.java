@@ -32,7 +32,8 @@ final class PatientSection {
         Variants.SacEnd sacEnd = fields.term("sacEnd", Variants.SacEnd.class, usual.sacEnd());
         Variants.Hiatus hiatus = fields.term("hiatus", Variants.Hiatus.class, usual.hiatus());
         double size = fields.number("sizePercent", 85, 115, usual.sizePercent());
-        return fields.build(
-                () -> new Variants(osteophytes, central, foraminal, slip, transitional, surgery, sacEnd, hiatus, size));
+        double scoliosis = fields.number("scoliosisDegrees", -40, 40, usual.scoliosisDegrees());
+        return fields.build(() -> new Variants(
+                osteophytes, central, foraminal, slip, transitional, surgery, sacEnd, hiatus, size, scoliosis));
     }
 }

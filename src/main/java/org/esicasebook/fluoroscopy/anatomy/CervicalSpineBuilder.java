@@ -31,6 +31,9 @@ final class CervicalSpineBuilder extends SpineBuilder {
     /** Bones farther than this from the level treated along the spine are in no image [mm]. */
     private static final double FIELD_MM = 98;
 
+    /** From the middle of the bodies to the middle of the canal. */
+    private static final double CANAL_BEHIND_MM = 14;
+
     private final Patient patient;
     private final Variants variants;
     private final Level treated;
@@ -119,7 +122,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
                 canal.spinolaminarLine());
         double epiduralY = frames[C7].toY(vertebrae[C7].roofApexY(-14), -14);
         Neck neck = new Neck(patient, epiduralY, bodies(), noise.branch(109));
-        return new Spine(
+        Spine straight = new Spine(
                 bones,
                 canal,
                 landmarks,
@@ -131,6 +134,10 @@ final class CervicalSpineBuilder extends SpineBuilder {
                 implants,
                 neck,
                 noise.branch(110));
+        double cobb = variants.scoliosisDegrees();
+        return cobb == 0
+                ? straight
+                : straight.bent(new Scoliosis(cobb, centreZ + 14, 34, -130, -50, bodies().raised(CANAL_BEHIND_MM)));
     }
 
     private void stack() {

@@ -9,7 +9,7 @@ import org.esicasebook.geometry.PatientPoint;
 final class CervicalVariants {
 
     /** Room across a foramen where the ganglion lies [mm]. */
-    private static final double FORAMEN_MM = 6.0;
+    private static final double FORAMEN_MM = 5.7;
     /** Part of the foramen that uncinate spurs take beside large lips. */
     private static final double UNCINATE = 0.2;
     /** Direction across a foramen, from sagittal to its own side; the foramen runs square to it. */
@@ -76,7 +76,7 @@ final class CervicalVariants {
                 at(frame, m.bodyWidthMm() / 2 - 2.5, m.halfDepthMm() - 3, m.bodyHeightMm() / 2),
                 FORAMEN_MM,
                 part,
-                0.55,
+                0.7,
                 noise);
     }
 

@@ -1,6 +1,7 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.geometry.PatientPoint;
 
@@ -33,6 +34,18 @@ public record Landmarks(
         ventralInterlaminarLineLeft = List.copyOf(ventralInterlaminarLineLeft);
         ventralInterlaminarLineRight = List.copyOf(ventralInterlaminarLineRight);
         spinolaminarLine = List.copyOf(spinolaminarLine);
+    }
+
+    /** The same elsewhere. */
+    Landmarks moved(UnaryOperator<PatientPoint> to) {
+        return new Landmarks(
+                pedicles.stream()
+                        .map(p -> new Pedicle(
+                                p.vertebra(), p.side(), to.apply(p.centre()), p.halfWidthMm(), p.halfHeightMm()))
+                        .toList(),
+                ventralInterlaminarLineLeft.stream().map(to).toList(),
+                ventralInterlaminarLineRight.stream().map(to).toList(),
+                spinolaminarLine.stream().map(to).toList());
     }
 
     /** The ventral interlaminar line for a needle of this side; a midline needle is judged as a left one. */

@@ -142,7 +142,7 @@ final class LumbarSpineBuilder extends SpineBuilder {
         Flesh flesh = sacralRoute
                 ? new Pelvis(patient, sacral, epiduralY, noise.branch(109))
                 : new Trunk(patient, epiduralY, noise.branch(109));
-        return new Spine(
+        Spine straight = new Spine(
                 bones,
                 canal,
                 landmarks,
@@ -154,6 +154,20 @@ final class LumbarSpineBuilder extends SpineBuilder {
                 implants,
                 flesh,
                 noise.branch(110));
+        double cobb = variants.scoliosisDegrees();
+        return cobb == 0 ? straight : straight.bent(scoliosis(cobb));
+    }
+
+    /** With its apex at the level treated, but no lower than L3–4 and no higher than L1–2; the sacrum stands still. */
+    private Scoliosis scoliosis(double cobb) {
+        double apex = disc(Math.clamp(treatedIndex < 0 ? 3 : treatedIndex, 1, 3)).middle().zMm();
+        double[] z = new double[6];
+        double[] y = new double[6];
+        for (int i = 0; i < 6; i++) {
+            z[5 - i] = frames[i].originZ();
+            y[5 - i] = frames[i].originY() + 24;
+        }
+        return new Scoliosis(cobb, apex, 44, frames[6].originZ() - 5, frames[6].originZ() + 45, new Table(z, y));
     }
 
     /** Whether laminae and spinous process of a vertebra have been removed. */

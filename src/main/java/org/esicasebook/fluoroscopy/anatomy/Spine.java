@@ -10,7 +10,14 @@ import org.esicasebook.fluoroscopy.Patient;
 import org.esicasebook.geometry.PatientPoint;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of one patient's spine, lumbar with sacrum or cervical, and what lies around it. Immutable. */
+/**
+ * A stretch of one patient's spine, lumbar with sacrum or cervical, and what lies around it. Immutable.
+ *
+ * <p>Where the spine is scoliotic, bones, metal, skin, landmarks and {@link #boneDistanceMm} are those of the patient;
+ * canal, roots, arteries, discs, joints and sacrum are those of the spine as it were straightened, in which left and right
+ * mirror one another. {@link #toPatient} and {@link #toStraight} lead from one to the other; in a straight spine they
+ * change nothing.
+ */
 public final class Spine {
 
     private final List<Bone> bones;
@@ -26,6 +33,8 @@ public final class Spine {
     private final List<Implant> implants;
     private final Flesh flesh;
     private final Noise noise;
+    private final Spine straight;
+    private final @Nullable Scoliosis scoliosis;
 
     Spine(
             List<Bone> bones,
@@ -52,6 +61,51 @@ public final class Spine {
         this.flesh = flesh;
         this.softTissues = flesh.softTissues();
         this.noise = noise;
+        this.straight = this;
+        this.scoliosis = null;
+    }
+
+    private Spine(Spine straight, Scoliosis scoliosis) {
+        this.bones = straight.bones.stream().map(scoliosis::bent).toList();
+        this.boxes = bones.stream().map(bone -> bone.solid().bounds()).toArray(Box[]::new);
+        this.canal = straight.canal;
+        this.landmarks = straight.landmarks.moved(scoliosis::toPatient);
+        this.roots = straight.roots;
+        this.vertebralArteries = straight.vertebralArteries;
+        this.discs = straight.discs;
+        this.joints = straight.joints;
+        this.sacrum = straight.sacrum;
+        this.implants = straight.implants.stream().map(scoliosis::bent).toList();
+        this.flesh = straight.flesh;
+        this.softTissues = straight.softTissues;
+        this.noise = straight.noise;
+        this.straight = straight;
+        this.scoliosis = scoliosis;
+    }
+
+    /** The same spine with a lateral curve. */
+    Spine bent(Scoliosis curve) {
+        return new Spine(this, curve);
+    }
+
+    /** The spine without its lateral curve; itself if it has none. */
+    public Spine straight() {
+        return straight;
+    }
+
+    /** Where a place of the straightened spine lies in the patient. */
+    public PatientPoint toPatient(PatientPoint point) {
+        return scoliosis == null ? point : scoliosis.toPatient(point);
+    }
+
+    /** Where a place of the patient lies in the straightened spine. */
+    public PatientPoint toStraight(PatientPoint point) {
+        return scoliosis == null ? point : scoliosis.toStraight(point.xMm(), point.yMm(), point.zMm());
+    }
+
+    /** How far the spine is turned about its axis at a place of the patient, dorsal towards the right when positive [°]. */
+    public double turnDegrees(PatientPoint point) {
+        return scoliosis == null ? 0 : scoliosis.turnDegrees(toStraight(point).zMm());
     }
 
     /** Builds the spine of a patient; the same arguments give the same spine. */

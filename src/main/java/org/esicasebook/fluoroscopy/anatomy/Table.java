@@ -1,5 +1,7 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
+import java.util.Arrays;
+
 /** A function of one variable given at knots in ascending order; straight between them, constant beyond. */
 record Table(double[] at, double[] value) {
 
@@ -23,5 +25,10 @@ record Table(double[] at, double[] value) {
         }
         double t = (x - at[low]) / (at[high] - at[low]);
         return value[low] + (value[high] - value[low]) * t;
+    }
+
+    /** The same with a constant added. */
+    Table raised(double by) {
+        return new Table(at, Arrays.stream(value).map(v -> v + by).toArray());
     }
 }

@@ -28,6 +28,9 @@ final class Arteries {
     /** Part of a heartbeat taken by systole. */
     private static final double SYSTOLE = 0.38;
 
+    /** From the surface of the cord to the middle of an artery on it: pia and the artery's radius [mm]. */
+    private static final double ON_CORD_MM = 0.75;
+
     private final Spine spine;
     private final Canal canal;
     private final Noise noise;
@@ -132,7 +135,7 @@ final class Arteries {
             double s = exitS + t * (hairpinS - 3 - exitS);
             double x = start + (turn * 2.4 - start) * t;
             double r = canal.sacMiddleMm(s) - 1.2 - 1.4 * t;
-            way.add(new PatientPoint(x, canal.yAt(s, r), canal.zAt(s, r)));
+            way.add(besideCord(x, s, r));
         }
         if (reachesCord) {
             way.add(onCord(turn * 1.5, hairpinS - 1));
@@ -207,10 +210,18 @@ final class Arteries {
                 0.3);
     }
 
-    /** On the ventral surface of the cord, whose half depth is about 4 mm. */
+    /** On the ventral surface of the cord. */
     private PatientPoint onCord(double x, double s) {
-        double r = canal.sacMiddleMm(s) - 3.2;
-        return new PatientPoint(x, canal.yAt(s, r), canal.zAt(s, r));
+        return besideCord(x, s, canal.sacMiddleMm(s) - 3.2);
+    }
+
+    /** A place in the sac, or where the cord lies there, the nearest before it. */
+    private PatientPoint besideCord(double x, double s, double r) {
+        double before = r;
+        while (canal.cordDistanceMm(x, s, before) < ON_CORD_MM && before > r - 8) {
+            before -= 0.1;
+        }
+        return new PatientPoint(x, canal.yAt(s, before), canal.zAt(s, before));
     }
 
     /** Where the cord ends: at the disc L1–2 in most people; in the neck never. */

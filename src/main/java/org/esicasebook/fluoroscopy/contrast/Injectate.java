@@ -23,19 +23,26 @@ public final class Injectate {
 
     private final Scenario scenario;
     private final Spine spine;
-    private final NeedlePath needle;
+    private final PatientPoint tip;
     private final Noise noise;
 
-    private Injectate(Scenario scenario, Spine spine, NeedlePath needle) {
+    private Injectate(Scenario scenario, Spine spine, PatientPoint tip) {
         this.scenario = scenario;
         this.spine = spine;
-        this.needle = needle;
+        this.tip = tip;
         this.noise = spine.noise().branch(40);
     }
 
     /** @throws ImplausibleScenarioException if a compartment is out of the needle's reach or cannot hold its volume */
     public static ContrastVolume inject(Scenario scenario, Spine spine, NeedlePath needle) {
-        return new Injectate(scenario, spine, needle).inject();
+        // contrast runs in the straightened spine, in which left and right mirror one another
+        ContrastVolume straight =
+                new Injectate(scenario, spine.straight(), spine.toStraight(needle.tip())).inject();
+        return spine == spine.straight()
+                ? straight
+                : new ContrastVolume(straight.clouds().stream()
+                        .<ContrastVolume.Cloud>map(cloud -> new BentCloud(cloud, spine))
+                        .toList());
     }
 
     private ContrastVolume inject() {
@@ -47,7 +54,6 @@ public final class Injectate {
     }
 
     private ContrastVolume.Cloud cloud(Spread spread, Noise own) {
-        PatientPoint tip = needle.tip();
         double turn = tip.xMm() < 0 ? -1 : 1;
         return switch (spread.compartment()) {
             case EPIDURAL -> filled(spread, epidural(spread, own), 9, 0.36, own);
@@ -78,7 +84,6 @@ public final class Injectate {
     }
 
     private ContrastVolume.Cloud muscle(Spread spread, Noise own) {
-        PatientPoint tip = needle.tip();
         return switch (spread.course()) {
             case USUAL -> filled(spread, new BackMuscle(spine, tip, own), 8, 0.34, own);
             case PARAVERTEBRAL -> filled(spread, new ParavertebralSpace(spine, spread, tip, own), 12, 0.34, own);
@@ -93,13 +98,13 @@ public final class Injectate {
         return switch (spread.course()) {
             case USUAL ->
                 scenario.route().region() == Region.SACRAL
-                        ? SacralVeins.cloud(scenario, spine, spread, needle.tip(), own)
-                        : Veins.cloud(scenario, spine, spread, needle.tip(), own);
+                        ? SacralVeins.cloud(scenario, spine, spread, tip, own)
+                        : Veins.cloud(scenario, spine, spread, tip, own);
             case INTRAOSSEOUS -> {
                 double blush = IntraosseousCloud.BLUSH;
                 yield new IntraosseousCloud(
                         filled(spread, blush, new SacralSpongiosa(spine, own), 4, 0.38, own),
-                        SacralVeins.drainage(scenario, spine, spread, needle.tip(), 1 - blush, own),
+                        SacralVeins.drainage(scenario, spine, spread, tip, 1 - blush, own),
                         scenario.injectionSeconds());
             }
             default -> throw notYet(spread);
@@ -108,8 +113,8 @@ public final class Injectate {
 
     private ContrastVolume.Cloud artery(Spread spread, Noise own) {
         return switch (spread.course()) {
-            case RADICULOMEDULLARY -> Arteries.radiculomedullary(scenario, spine, spread, needle.tip(), own);
-            case VERTEBRAL -> Arteries.vertebral(scenario, spine, spread, needle.tip(), own);
+            case RADICULOMEDULLARY -> Arteries.radiculomedullary(scenario, spine, spread, tip, own);
+            case VERTEBRAL -> Arteries.vertebral(scenario, spine, spread, tip, own);
             default -> throw notYet(spread);
         };
     }
@@ -122,8 +127,8 @@ public final class Injectate {
     private Medium epidural(Spread spread, Noise own) {
         boolean foramen = scenario.route().isTransforaminal();
         return scenario.route() == Route.CAUDAL
-                ? new CaudalEpiduralSpace(spine, spread, needle.tip(), own)
-                : new EpiduralSpace(spine, spread, scenario.side(), needle.tip(), foramen, own);
+                ? new CaudalEpiduralSpace(spine, spread, tip, own)
+                : new EpiduralSpace(spine, spread, scenario.side(), tip, foramen, own);
     }
 
     private StayingCloud filled(Spread spread, Medium medium, double reachMm, double blobMm, Noise own) {
@@ -135,7 +140,7 @@ public final class Injectate {
         double volumeMm3 = part * spread.volumeMl() * 1000;
         Compartment compartment = spread.compartment();
         String name = compartment.label().toLowerCase(Locale.ROOT);
-        Filling.Filled filled = Filling.fill(medium, needle.tip(), volumeMm3, reachMm)
+        Filling.Filled filled = Filling.fill(medium, tip, volumeMm3, reachMm)
                 .orElseThrow(() -> new ImplausibleScenarioException(
                         "spread: from where the tip lies contrast cannot reach this compartment: " + name));
         double packed = volumeMm3 / filled.volumeMm3();

@@ -58,7 +58,7 @@ public final class NeedlePlanner {
         List<Targets.Target> targets = Targets.of(scenario, spine).stream()
                 .sorted(Comparator.comparingDouble(Targets.Target::cost))
                 .toList();
-        List<Direction> directions = directions().stream()
+        List<Direction> directions = directions(spine.turnDegrees(targets.getFirst().tip())).stream()
                 .sorted(Comparator.comparingDouble(Direction::cost))
                 .toList();
         double radius = scenario.needle().outerDiameterMm() / 2;
@@ -103,7 +103,8 @@ public final class NeedlePlanner {
                 + " or a slightly different position");
     }
 
-    private List<Direction> directions() {
+    /** @param turned how far the spine is turned where the tip shall lie; the needle turns with it [°] */
+    private List<Direction> directions(double turned) {
         List<Direction> directions = new ArrayList<>();
         double turn = scenario.side() == Side.RIGHT ? -1 : 1;
         double wishOblique;
@@ -187,7 +188,7 @@ public final class NeedlePlanner {
             for (double caudal = leastCaudal; caudal <= mostCaudal; caudal += 2) {
                 double a = (oblique - wishOblique) / 8;
                 double b = (caudal - wishCaudal) / 8;
-                directions.add(Direction.of(oblique, caudal, turn, a * a + b * b));
+                directions.add(Direction.of(oblique - turn * turned, caudal, turn, a * a + b * b));
             }
         }
         return directions;

@@ -35,7 +35,9 @@ final class Targets {
         this.turn = side == Side.RIGHT ? -1 : 1;
     }
 
-    static List<Target> of(Scenario scenario, Spine spine) {
+    /** Places in the patient. */
+    static List<Target> of(Scenario scenario, Spine patient) {
+        Spine spine = patient.straight();
         Targets targets = new Targets(scenario, spine);
         List<Target> all =
                 switch (scenario.placement()) {
@@ -56,7 +58,9 @@ final class Targets {
             throw new ImplausibleScenarioException(
                     "placement: this place does not exist in the anatomy of seed " + scenario.seed());
         }
-        return all;
+        return all.stream()
+                .map(target -> new Target(patient.toPatient(target.tip()), target.cost()))
+                .toList();
     }
 
     private List<Target> interlaminar(Placement.Interlaminar p) {

@@ -16,6 +16,7 @@ import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume.Cloud;
 import org.esicasebook.fluoroscopy.needle.NeedlePath;
+import org.esicasebook.geometry.PatientPoint;
 
 /** What holds for a whole case, measured on the contrast as it lies at the end of the injection. */
 public final class CaseTruths {
@@ -43,7 +44,8 @@ public final class CaseTruths {
         }
         return new CaseTruth(
                 needle.tip(),
-                spine.canal().depthPastVentralInterlaminarLineMm(needle.tip(), scenario.side()),
+                spine.canal()
+                        .depthPastVentralInterlaminarLineMm(spine.toStraight(needle.tip()), scenario.side()),
                 volumes,
                 tally.levels(),
                 tally.sides(),
@@ -53,6 +55,7 @@ public final class CaseTruths {
 
     private static final class Tally {
 
+        private final Spine spine;
         private final Canal canal;
         private final Map<Disc, Double> byDisc = new java.util.LinkedHashMap<>();
         private double all;
@@ -62,6 +65,7 @@ public final class CaseTruths {
         private double ventral;
 
         Tally(Spine spine) {
+            this.spine = spine;
             this.canal = spine.canal();
             for (Level level : spine.levels()) {
                 byDisc.put(spine.disc(level), 0.0);
@@ -75,9 +79,10 @@ public final class CaseTruths {
                 if (mass <= 0) {
                     continue;
                 }
-                double x = cloud.xMm(i);
-                double y = cloud.yMm(i);
-                double z = cloud.zMm(i);
+                PatientPoint p = spine.toStraight(new PatientPoint(cloud.xMm(i), cloud.yMm(i), cloud.zMm(i)));
+                double x = p.xMm();
+                double y = p.yMm();
+                double z = p.zMm();
                 all += mass;
                 if (x > MIDLINE_MM) {
                     left += mass;

@@ -57,7 +57,8 @@ public final class Structures {
     private final List<Structure> all = new ArrayList<>();
 
     /** @param side of the needle; a midline needle is judged as a left one */
-    public Structures(Spine spine, Side side) {
+    public Structures(Spine patient, Side side) {
+        Spine spine = patient.straight();
         Side judged = side == Side.RIGHT ? Side.RIGHT : Side.LEFT;
         add(Landmark.VENTRAL_INTERLAMINAR_LINE, spine.landmarks().ventralInterlaminarLine(judged));
         add(Landmark.SPINOLAMINAR_LINE, spine.landmarks().spinolaminarLine());
@@ -71,6 +72,13 @@ public final class Structures {
                     .ifPresent(ring -> all.add(new Structure(Landmark.FORAMINA, level.label(), Shape.RING, ring)));
         }
         all.add(new Structure(Landmark.DURAL_SAC, "", Shape.TUBE, sac(spine.canal())));
+        if (patient != spine) {
+            all.replaceAll(s -> new Structure(
+                    s.kind(),
+                    s.part(),
+                    s.shape(),
+                    s.points().stream().map(patient::toPatient).toList()));
+        }
     }
 
     private void add(Landmark kind, List<PatientPoint> line) {
