@@ -109,9 +109,11 @@ public enum VariantPatterns {
                         ? new Placement.CaudalCanal(-4)
                         : new Placement.Interlaminar(3, this == CENTRAL_STENOSIS ? 3 : 1.4);
         Side side = caudal ? Side.MIDLINE : Side.LEFT;
-        Level level = this == SCOLIOSIS ? Level.L2_L3 : caudal
-                ? Level.SACRAL_HIATUS
-                : this == SACRALISED_L5 || this == LUMBARISED_S1 ? Level.L5_S1 : Level.L4_L5;
+        Level level = this == SCOLIOSIS
+                ? Level.L2_L3
+                : caudal
+                        ? Level.SACRAL_HIATUS
+                        : this == SACRALISED_L5 || this == LUMBARISED_S1 ? Level.L5_S1 : Level.L4_L5;
         return new Scenario(
                 seed,
                 new Patient(

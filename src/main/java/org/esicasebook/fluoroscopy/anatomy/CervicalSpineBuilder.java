@@ -39,6 +39,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
     private final Level treated;
     /** Index of the vertebra above the disc treated. */
     private final int treatedIndex;
+
     private final Noise noise;
     private final double size;
     private final double[] tilt = new double[COUNT];
@@ -90,8 +91,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
         }
         Canal canal = canal(border(spinal, stenosis()), unusual);
         List<Bone> bones = new ArrayList<>(spinal);
-        List<Disc> allDiscs =
-                IntStream.range(0, COUNT - 1).mapToObj(this::disc).toList();
+        List<Disc> allDiscs = IntStream.range(0, COUNT - 1).mapToObj(this::disc).toList();
         bones.addAll(unusual.bones(vertebrae, allDiscs, joints));
         bones.addAll(new NeckBones(frames, measures, noise.branch(111)).bones());
         double centreZ = disc(treatedIndex).middle().zMm();
@@ -123,17 +123,7 @@ final class CervicalSpineBuilder extends SpineBuilder {
         double epiduralY = frames[C7].toY(vertebrae[C7].roofApexY(-14), -14);
         Neck neck = new Neck(patient, epiduralY, bodies(), noise.branch(109));
         Spine straight = new Spine(
-                bones,
-                canal,
-                landmarks,
-                roots,
-                arteries,
-                discs,
-                jointByLevel,
-                null,
-                implants,
-                neck,
-                noise.branch(110));
+                bones, canal, landmarks, roots, arteries, discs, jointByLevel, null, implants, neck, noise.branch(110));
         double cobb = variants.scoliosisDegrees();
         return cobb == 0
                 ? straight

@@ -24,8 +24,7 @@ final class CervicalVariants {
     private final Noise noise;
 
     /** @param treated index of the vertebra above the disc treated */
-    CervicalVariants(
-            Variants variants, int treated, CervicalMeasures[] measures, SagittalFrame[] frames, Noise noise) {
+    CervicalVariants(Variants variants, int treated, CervicalMeasures[] measures, SagittalFrame[] frames, Noise noise) {
         this.variants = variants;
         this.treated = treated;
         this.measures = measures;
@@ -48,8 +47,7 @@ final class CervicalVariants {
                 Osteophytes spurs = new Osteophytes(disc, lips, 0.6, noise.branch(20 + i));
                 unusual.add(new Bone("Osteophytes below " + measures[i].name(), spurs, 0.6, 0.8, 1e3, 0.55));
             }
-            double foraminal =
-                    Math.max(i == treated ? variants.foraminalStenosisPercent() / 100 : 0, UNCINATE * lips);
+            double foraminal = Math.max(i == treated ? variants.foraminalStenosisPercent() / 100 : 0, UNCINATE * lips);
             if (foraminal > 0) {
                 Solid spurs = spurs(vertebrae[i + 1], joints[i], foraminal, noise.branch(40 + i));
                 unusual.add(new Bone("Spurs in the foramina below " + measures[i].name(), spurs, 0.6, 0.8, 1e3, 0.55));

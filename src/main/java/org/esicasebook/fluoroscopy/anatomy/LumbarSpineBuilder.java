@@ -160,14 +160,16 @@ final class LumbarSpineBuilder extends SpineBuilder {
 
     /** With its apex at the level treated, but no lower than L3–4 and no higher than L1–2; the sacrum stands still. */
     private Scoliosis scoliosis(double cobb) {
-        double apex = disc(Math.clamp(treatedIndex < 0 ? 3 : treatedIndex, 1, 3)).middle().zMm();
+        double apex = disc(Math.clamp(treatedIndex < 0 ? 3 : treatedIndex, 1, 3))
+                .middle()
+                .zMm();
         double[] z = new double[6];
         double[] y = new double[6];
         for (int i = 0; i < 6; i++) {
             z[5 - i] = frames[i].originZ();
             y[5 - i] = frames[i].originY() + 24;
         }
-        return new Scoliosis(cobb, apex, 44, frames[6].originZ() - 5, frames[6].originZ() + 45, new Table(z, y));
+        return new Scoliosis(cobb, apex, 46, frames[6].originZ() - 15, frames[6].originZ() + 80, new Table(z, y));
     }
 
     /** Whether laminae and spinous process of a vertebra have been removed. */

@@ -56,8 +56,8 @@ final class Osteophytes implements Solid {
             double rim = side * (disc.heightMm() / 2 + 1.2 * scale);
             // a beak that curls towards the other endplate
             double curl = rim - side * Math.max(0, out) * 0.45;
-            double beak = Shapes.ellipse(
-                    out - 0.5, above - curl, (1.5 + 6.0 * size) * scale, (1.2 + 2.2 * size) * scale);
+            double beak =
+                    Shapes.ellipse(out - 0.5, above - curl, (1.5 + 6.0 * size) * scale, (1.2 + 2.2 * size) * scale);
             d = Math.min(d, size > 0.08 ? beak : Math.max(beak, 2.0));
         }
         return d - 0.25 * noise.at(x / 4, y / 4, z / 4);

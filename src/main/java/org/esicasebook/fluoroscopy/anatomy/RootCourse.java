@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leads a nerve root from the sac through its foramen: from a usual course the axis gives way to bone and disc until the
  * root is clear of both. Where a narrow foramen leaves too little room between two walls, the axis lies midway and the
- * root is flattened there, its section keeping its area.
+ * root is flattened there, as far as there is room its section keeping its area.
  */
 final class RootCourse {
 
@@ -20,14 +20,13 @@ final class RootCourse {
     /** Thinnest that a root can be pressed, part of its diameter. */
     private static final double THINNEST = 0.4;
 
-    private static final double LEAST_FAT_MM = 0.1;
-    private static final int DIRECTIONS = 10;
+    private static final double LEAST_FAT_MM = 0.16;
+    private static final int DIRECTIONS = 12;
     /** A node that has moved less is as clear as before. */
     private static final double STILL_MM = 0.08;
 
     /** Allowance for bones whose distance is too large where they are bent. */
     private static final double TRUST = 1.25;
-
 
     /** What a root gives way to. */
     interface Obstacle {
@@ -40,7 +39,7 @@ final class RootCourse {
     private final double[][] usual;
     private final double[] radii;
     /** Where each node lay when it was last felt for walls and found clear. */
-    private final double @Nullable [][] felt;
+    private final double[][] felt;
 
     private RootCourse(NerveRoot root, Obstacle walls) {
         this.walls = walls;
@@ -56,6 +55,7 @@ final class RootCourse {
             usual[i] = new double[] {p.xMm(), p.yMm(), p.zMm()};
             nodes[i] = usual[i].clone();
             radii[i] = root.radiusMm(arc);
+            felt[i] = new double[] {Double.NaN, Double.NaN, Double.NaN};
         }
     }
 
@@ -108,9 +108,8 @@ final class RootCourse {
 
     /** How the walls push a node, felt all round the root; null where it is clear. */
     private double @Nullable [] pushed(int i) {
-        double @Nullable [] last = felt[i];
-        if (last != null
-                && Math.abs(nodes[i][0] - last[0]) + Math.abs(nodes[i][1] - last[1]) + Math.abs(nodes[i][2] - last[2])
+        double[] last = felt[i];
+        if (Math.abs(nodes[i][0] - last[0]) + Math.abs(nodes[i][1] - last[1]) + Math.abs(nodes[i][2] - last[2])
                         < STILL_MM) {
             return null;
         }
@@ -186,64 +185,81 @@ final class RootCourse {
         NerveRoot round = root.along(curve, arc, NerveRoot.Flattening.NONE);
         int steps = (int) curve.lengthMm() + 2;
         double[] part = new double[steps];
+        double[] broad = new double[steps];
         double[][] toWall = new double[steps][];
         boolean pressed = false;
         for (int i = 0; i < steps; i++) {
             part[i] = 1;
+            broad[i] = 1;
             toWall[i] = new double[] {0, 1, 0};
-            pressed |= press(curve, i, round.radiusMm(i), part, toWall);
+            pressed |= press(curve, i, round.radiusMm(i), part, broad, toWall);
         }
         if (!pressed) {
             return round;
         }
         double[] thin = new double[steps];
+        double[] wide = new double[steps];
         for (int i = 0; i < steps; i++) {
             int before = Math.max(0, i - 1);
             int after = Math.min(steps - 1, i + 1);
             thin[i] = Math.min(part[i], Math.min(part[before], part[after]));
+            wide[i] = Math.min(broad[i], Math.min(broad[before], broad[after]));
             if (part[i] == 1 && thin[i] < 1) {
                 toWall[i] = part[before] < part[after] ? toWall[before] : toWall[after];
             }
         }
-        return root.along(curve, arc, new NerveRoot.Flattening(thin, toWall));
+        return root.along(curve, arc, new NerveRoot.Flattening(thin, wide, toWall));
     }
 
     /** Flattens the root at a place until its surface is clear; whether it had to. */
-    private boolean press(Curve curve, int arc, double radius, double[] part, double[][] toWall) {
+    private boolean press(Curve curve, int arc, double radius, double[] part, double[] broad, double[][] toWall) {
         PatientPoint p = curve.at(arc);
         double[] at = {p.xMm(), p.yMm(), p.zMm()};
         if (distance(at) > TRUST * (radius + LEAST_FAT_MM)) {
             return false;
         }
         double[][] round = across(curve.tangentAt(arc));
+        if (isClear(at, round, 0, radius, radius)) {
+            return false;
+        }
         int nearest = 0;
         double least = Double.MAX_VALUE;
-        for (int k = 0; k < DIRECTIONS / 2; k++) {
-            double room = Math.min(
-                    reach(at, round[k], radius), reach(at, round[k + DIRECTIONS / 2], radius));
+        for (int k = 0; k < DIRECTIONS; k++) {
+            double[] on = at.clone();
+            add(on, round[k], 0.8 * radius);
+            double room = distance(on);
             if (room < least) {
                 least = room;
                 nearest = k;
             }
         }
-        if (least >= radius) {
-            return false;
-        }
         toWall[arc] = round[nearest];
-        part[arc] = Shapes.clamp(least / radius, THINNEST, 1);
+        for (double t = 1; t > THINNEST; t -= 0.04) {
+            for (double b : new double[] {1 / Math.sqrt(t), 1, Math.sqrt(t), t}) {
+                if (isClear(at, round, nearest, t * radius, b * radius)) {
+                    part[arc] = t;
+                    broad[arc] = b;
+                    return true;
+                }
+            }
+        }
+        part[arc] = THINNEST;
+        broad[arc] = THINNEST;
         return true;
     }
 
-    /** How far the root may reach in a direction, at most its radius [mm]. */
-    private double reach(double[] from, double[] direction, double radius) {
-        for (double r = radius; r > 0; r -= 0.1) {
-            double[] at = from.clone();
-            add(at, direction, r);
-            if (distance(at) > LEAST_FAT_MM) {
-                return r;
+    /** Whether an elliptic section lies clear of the walls. */
+    private boolean isClear(double[] at, double[][] round, int thinnest, double thin, double broad) {
+        for (int k = 0; k < DIRECTIONS; k++) {
+            double angle = 2 * Math.PI * (k - thinnest) / DIRECTIONS;
+            double r = 1 / Math.hypot(Math.cos(angle) / thin, Math.sin(angle) / broad);
+            double[] on = at.clone();
+            add(on, round[k], r);
+            if (distance(on) < LEAST_FAT_MM) {
+                return false;
             }
         }
-        return 0;
+        return true;
     }
 
     private double distance(double[] p) {

@@ -20,7 +20,9 @@ final class Scoliosis {
     /** Distances shrink by no more than this on the concave side. */
     private static final double SHRINK = 0.9;
 
-    private static final int ROUNDS = 6;
+    private static final double LEANING_MM = 34;
+
+    private static final int ROUNDS = 14;
 
     private final double[] offset = new double[SAMPLES];
     private final double[] tilt = new double[SAMPLES];
@@ -96,7 +98,13 @@ final class Scoliosis {
         double y = p.xMm() * Math.sin(angle) + v * Math.cos(angle);
         double lean = sample(tilt, z);
         return new PatientPoint(
-                sample(offset, z) + x * Math.cos(lean), sample(axisY, z) + y, z - x * Math.sin(lean));
+                sample(offset, z) + x * Math.cos(lean), sample(axisY, z) + y, z - leaning(x) * Math.sin(lean));
+    }
+
+    /** How far beside the axis a place counts for its tilt; what lies far out does not swing up and down with the spine. */
+    private static double leaning(double x) {
+        double far = x / LEANING_MM;
+        return x / Math.sqrt(Math.sqrt(1 + far * far * far * far));
     }
 
     /** Height of a place of the patient in the straightened spine [mm]. */
@@ -104,17 +112,16 @@ final class Scoliosis {
         double z = pz;
         for (int k = 0; k < ROUNDS; k++) {
             double lean = sample(tilt, z);
-            double cos = Math.cos(lean);
-            double sin = Math.sin(lean);
-            double dx = px - sample(offset, z);
-            double dz = pz - z;
-            double off = dx * sin + dz * cos;
+            double x = (px - sample(offset, z)) / Math.cos(lean);
+            double g = leaning(x);
+            double off = pz - z + g * Math.sin(lean);
             if (Math.abs(off) < 1e-7) {
                 break;
             }
             double bent = (sample(tilt, z + 1) - sample(tilt, z - 1)) / 2;
-            double slope = 1 / cos - bent * (dx * cos - dz * sin);
-            z += off / Math.max(0.35, slope);
+            double tan = Math.tan(lean);
+            double slope = 1 - g * bent * Math.cos(lean) + (leaning(x + 0.5) - leaning(x - 0.5)) * tan * tan;
+            z += off / Math.max(0.25, slope);
         }
         return z;
     }
@@ -123,7 +130,7 @@ final class Scoliosis {
     PatientPoint toStraight(double px, double py, double pz) {
         double z = straightZ(px, pz);
         double lean = sample(tilt, z);
-        double x = (px - sample(offset, z)) * Math.cos(lean) - (pz - z) * Math.sin(lean);
+        double x = (px - sample(offset, z)) / Math.cos(lean);
         double y = py - sample(axisY, z);
         double angle = sample(turn, z);
         return new PatientPoint(

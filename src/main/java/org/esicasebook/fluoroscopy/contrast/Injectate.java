@@ -36,8 +36,7 @@ public final class Injectate {
     /** @throws ImplausibleScenarioException if a compartment is out of the needle's reach or cannot hold its volume */
     public static ContrastVolume inject(Scenario scenario, Spine spine, NeedlePath needle) {
         // contrast runs in the straightened spine, in which left and right mirror one another
-        ContrastVolume straight =
-                new Injectate(scenario, spine.straight(), spine.toStraight(needle.tip())).inject();
+        ContrastVolume straight = new Injectate(scenario, spine.straight(), spine.toStraight(needle.tip())).inject();
         return spine == spine.straight()
                 ? straight
                 : new ContrastVolume(straight.clouds().stream()

@@ -58,7 +58,9 @@ public final class NeedlePlanner {
         List<Targets.Target> targets = Targets.of(scenario, spine).stream()
                 .sorted(Comparator.comparingDouble(Targets.Target::cost))
                 .toList();
-        List<Direction> directions = directions(spine.turnDegrees(targets.getFirst().tip())).stream()
+        List<Direction> directions = directions(
+                        spine.turnDegrees(targets.getFirst().tip()))
+                .stream()
                 .sorted(Comparator.comparingDouble(Direction::cost))
                 .toList();
         double radius = scenario.needle().outerDiameterMm() / 2;

@@ -44,8 +44,7 @@ public final class CaseTruths {
         }
         return new CaseTruth(
                 needle.tip(),
-                spine.canal()
-                        .depthPastVentralInterlaminarLineMm(spine.toStraight(needle.tip()), scenario.side()),
+                spine.canal().depthPastVentralInterlaminarLineMm(spine.toStraight(needle.tip()), scenario.side()),
                 volumes,
                 tally.levels(),
                 tally.sides(),
