@@ -110,7 +110,7 @@ final class RootCourse {
     private double @Nullable [] pushed(int i) {
         double[] last = felt[i];
         if (Math.abs(nodes[i][0] - last[0]) + Math.abs(nodes[i][1] - last[1]) + Math.abs(nodes[i][2] - last[2])
-                        < STILL_MM) {
+                < STILL_MM) {
             return null;
         }
         if (distance(nodes[i]) > TRUST * (radii[i] + FAT_MM)) {
