@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class EpiduralSpreadTest {
 
-    private static final int PEOPLE = 20;
+    private static final int PEOPLE = 40;
     /** What can be seen, on average over 5 mm of the canal [mg/mm]. */
     private static final double SEEN_MG_PER_MM = 0.9;
 
@@ -115,7 +115,7 @@ class EpiduralSpreadTest {
     void theSameVolumeRunsVeryDifferentlyFarInDifferentPeople() {
         double logMean = mean(e -> Math.log(e.cephalad()));
         double deviation = Math.sqrt(mean(e -> Math.pow(Math.log(e.cephalad()) - logMean, 2)));
-        assertThat(deviation).isBetween(0.22, 0.6);
+        assertThat(deviation).isBetween(0.33, 0.6);
     }
 
     @Test

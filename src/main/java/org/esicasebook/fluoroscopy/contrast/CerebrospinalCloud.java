@@ -20,9 +20,11 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
 
     private static final double PITCH_MM = 0.6;
     private static final double REACH_MM = 95;
+    /** Over which fluid from elsewhere replaces what is stained; "dilutes over minutes". */
+    private static final double DILUTION_SECONDS = 600;
     private static final double ROOTLET_MM = 0.85;
     /** Half the depth of a root's strands, as a multiple of their half width. */
-    private static final double RIBBON = 3;
+    private static final double RIBBON = 3.6;
 
     private final Points points;
     private final float[] runs;
@@ -128,14 +130,15 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
             }
         }
         for (double turn : new double[] {-1, 1}) {
-            for (int sacral = 0; sacral < 3; sacral++) {
+            for (int sacral = 0; sacral < 4; sacral++) {
                 rootlets.add(new Rootlet(
                         turn,
                         canal.sacEndMm() + 14 - 4 * sacral,
                         noise.between(460 + k, 0.1, 0.6),
                         noise.between(480 + k, 0, 6),
-                        ROOTLET_MM * 0.9,
-                        descent));
+                        ROOTLET_MM * (0.95 - 0.1 * sacral),
+                        // the lowest lie nearest to the midline
+                        cord ? descent : 80 - 20 * sacral));
                 k++;
             }
         }
@@ -210,11 +213,11 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     @Override
     public double[] iodineMgAt(double seconds) {
         double[] iodine = new double[points.size()];
-        double given = injectedIodineMg(seconds);
+        double given = injectedIodineMg(seconds) * kept(seconds);
         if (given <= 0) {
             return iodine;
         }
-        double part = given / (iodineMgPerSecond * injectionSeconds);
+        double part = injectedIodineMg(seconds) / (iodineMgPerSecond * injectionSeconds);
         double running = 1 - Math.exp(-seconds / 5.0);
         double half = 7 + (16 + 12 * Math.sqrt(volumeMl)) * running * Math.sqrt(part);
         double up = half * (1 + 0.5 * cranialTendency);
@@ -242,8 +245,13 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
         return iodineMgPerSecond * Math.min(injectionSeconds, Math.max(0, seconds));
     }
 
+    /** What has gone on with the fluid to where no image of this spine shows it. */
     @Override
     public double washedOutIodineMg(double seconds) {
-        return 0;
+        return injectedIodineMg(seconds) * (1 - kept(seconds));
+    }
+
+    private double kept(double seconds) {
+        return Math.exp(-Math.max(0, seconds - injectionSeconds) / DILUTION_SECONDS);
     }
 }

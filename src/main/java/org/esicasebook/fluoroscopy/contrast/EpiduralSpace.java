@@ -4,6 +4,7 @@ import java.util.List;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.Curve;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
 import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
@@ -31,6 +32,8 @@ final class EpiduralSpace implements Medium {
     private final List<NerveRoot> roots;
     private final List<Disc> discs;
     private final double[] openness;
+    private final double[] tipToRootMm;
+    private final double[] tipPastGanglionMm;
     private final double tipX;
     private final double tipY;
     private final double tipZ;
@@ -38,8 +41,11 @@ final class EpiduralSpace implements Medium {
     private final double stretch;
     private final double lengthwise;
     private final double ventralEase;
-    private final double lobules;
+    private final FatLobules lobules;
     private final double halfLengthMm;
+    private final double leak;
+    private final double ownReachMm;
+    private final double crossing;
 
     EpiduralSpace(Spine spine, Spread spread, Side side, PatientPoint tip, boolean fromForamen, Noise noise) {
         this.spine = spine;
@@ -56,21 +62,36 @@ final class EpiduralSpace implements Medium {
         this.roots = spine.roots();
         this.discs = spine.levels().stream().map(spine::disc).toList();
         this.openness = new double[roots.size()];
+        this.tipToRootMm = new double[roots.size()];
+        this.tipPastGanglionMm = new double[roots.size()];
         for (int i = 0; i < openness.length; i++) {
             double drawnOpenness = noise.uniform(100 + i);
             openness[i] = 0.05 + 0.65 * drawnOpenness * drawnOpenness;
+            var foot = roots.get(i).curve().foot(tipX, tipY, tipZ);
+            tipToRootMm[i] = foot.distanceMm();
+            tipPastGanglionMm[i] = foot.arcMm() - roots.get(i).ganglionAtMm();
         }
-        double compliance = Math.exp(0.6 * noise.normal(60));
-        this.displacementMm = Math.clamp((1.9 + 0.45 * spread.volumeMl()) * compliance, 0.4, 6);
-        this.stretch = (fromForamen ? 3.0 : 1.25) * Math.exp(0.55 * noise.normal(61));
-        this.lengthwise = Math.clamp(0.12 + 0.85 * spread.cranialTendency() + 0.22 * noise.normal(62), -0.9, 0.9);
-        this.halfLengthMm = (fromForamen ? 26 : 30)
+        boolean neck = spine.findVertebralArtery(Side.LEFT).isPresent();
+        // who lets it run far has a sac that gives way little and narrow foramina
+        double runner = Math.clamp(noise.normal(300), -2.2, 2.2);
+        double compliance = Math.exp(0.3 * noise.normal(301) - 0.55 * runner);
+        this.displacementMm = Math.clamp((2.8 + 0.55 * spread.volumeMl()) * compliance, 0.4, 7.5);
+        this.stretch =
+                (fromForamen ? 3.0 : 1.25) * Math.exp(0.4 * runner + 0.35 * Math.clamp(noise.normal(302), -2, 2));
+        this.lengthwise = Math.clamp(0.2 + 0.85 * spread.cranialTendency() + 0.26 * noise.normal(303), -0.9, 0.9);
+        this.halfLengthMm = (fromForamen ? 26 : neck ? 17 : 20)
                 * Math.pow(spread.volumeMl() / 3, 0.3)
-                * Math.exp(Math.clamp(0.6 * noise.normal(65), -0.9, 0.9))
+                * Math.exp(Math.clamp(0.75 * runner + 0.25 * noise.normal(304), -1.35, 1.3))
                 * Math.pow(levelMm(discs) / 37, 0.8);
-        this.lobules = noise.between(64, 0.4, 0.85);
-        this.ventralEase =
-                spread.ventralTendency() * spread.ventralTendency() * Math.min(6, Math.exp(1.5 * noise.normal(63)));
+        this.lobules = new FatLobules(noise, 4.0, noise.between(64, 0.4, 0.85), 0.75, 2.65);
+        this.leak = Math.clamp(Math.exp(0.55 * noise.normal(305) - 0.45 * runner), 0.15, 3);
+        this.ownReachMm = 23 * Math.clamp(Math.exp(0.4 * noise.normal(307)), 0.45, 1.4);
+        double crossing = (neck ? 0.9 : 1.05) * spread.midlineCrossing() * Math.exp(0.75 * noise.normal(306));
+        this.crossing = Math.min(1, crossing);
+        this.ventralEase = (fromForamen ? 1 : neck ? 0.1 : 0.65)
+                * spread.ventralTendency()
+                * spread.ventralTendency()
+                * Math.min(6, Math.exp(1.5 * noise.normal(63)));
     }
 
     /** Mean distance from one interspace to the next; 37 mm in a lumbar spine, half of that in the neck. */
@@ -119,7 +140,7 @@ final class EpiduralSpace implements Medium {
         double rough = 0.85 * noise.at(x / 4.2, y / 4.2, z / 5.5) + 0.5 * noise.at(x / 1.7 + 7, y / 1.7, z / 2.2);
         cell.speed = speed * Math.exp(rough);
         cell.room = 0.86 + 0.12 * noise.at(x / 2.4, y / 2.4 + 3, z / 2.4);
-        double free = lobule(x, y, z);
+        double free = lobules.distanceMm(x, y, z);
         if (free < 0) {
             double edge = Math.min(1, -free / 0.45);
             cell.room *= 1 - 0.96 * edge;
@@ -135,7 +156,6 @@ final class EpiduralSpace implements Medium {
     private double inCanal(double x, double s, double r) {
         double speed = 1;
         double across = -favouredSide * x;
-        double crossing = spread.midlineCrossing();
         if (across > -3) {
             double resisted = 0.02 + 0.9 * crossing * crossing;
             double t = Math.min(1, (across + 3) / 4.5);
@@ -179,17 +199,19 @@ final class EpiduralSpace implements Medium {
                 continue;
             }
             boolean own = fromForamen
-                    && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45
-                    && root.curve().foot(tipX, tipY, tipZ).distanceMm() < 11;
-            double open = own ? 0.8 : openness[i];
+                    && tipToRootMm[i] < 11
+                    && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45;
+            // from so far out, under the nerve and on the disc, its sleeve fills less readily than from above it
+            double open = own ? 2.2 * Math.exp(-Math.max(0, tipPastGanglionMm[i] - 6) / 1.2) : openness[i] * leak;
             double width = own ? 1.5 : 1.9;
             width += (own ? 1.3 : 2.2) * Math.exp(-Math.pow((beyond + 1) / 6, 2));
             width *= 0.85 + 0.3 * noise.at(foot.arcMm() / 5, i, 1);
             // the sleeves of the thin cervical roots are narrow and short
             double slender = Math.min(1, Math.pow(root.radiusMm(root.ganglionAtMm()) / 2.8, own ? 1.2 : 2.8));
-            width *= slender;
+            // the nerve leans on bone before and behind it: fat, and contrast, lies above and below
+            width *= slender * (own ? aside(root, foot, y) : 1);
             open *= own ? 1 : slender;
-            double reach = (own ? 26 : 14) * Math.sqrt(slender);
+            double reach = (own ? ownReachMm : 14) * Math.sqrt(slender);
             if (free < width && beyond < reach && !inDisc(x, y, z)) {
                 double outward = Math.max(0.12, 1 - Math.max(0, beyond) / reach);
                 if (open * outward > speed) {
@@ -198,11 +220,18 @@ final class EpiduralSpace implements Medium {
                     cell.axisX = t[0];
                     cell.axisY = t[1];
                     cell.axisZ = t[2];
-                    cell.stretch = own ? 3 : 1.5;
+                    cell.stretch = own ? 4 : 1.5;
                 }
             }
         }
         return speed;
+    }
+
+    /** How much room there is beside a nerve: 1 above and below it, little before and behind. */
+    private static double aside(NerveRoot root, Curve.Foot foot, double y) {
+        double sagittal =
+                Math.abs(y - root.curve().at(foot.arcMm()).yMm()) / Math.max(0.5, foot.distanceMm());
+        return 1.2 - 0.95 * Math.min(1, sagittal * sagittal);
     }
 
     private boolean inDisc(double x, double y, double z) {
@@ -212,37 +241,5 @@ final class EpiduralSpace implements Medium {
             }
         }
         return false;
-    }
-
-    /** Signed distance to the nearest lobule of fat that contrast flows around [mm]. */
-    private double lobule(double x, double y, double z) {
-        double spacing = 4.0;
-        int cx = (int) Math.floor(x / spacing);
-        int cy = (int) Math.floor(y / spacing);
-        int cz = (int) Math.floor(z / spacing);
-        double best = 9;
-        for (int i = -1; i <= 1; i++) {
-            for (int j = -1; j <= 1; j++) {
-                for (int k = -1; k <= 1; k++) {
-                    int a = cx + i;
-                    int b = cy + j;
-                    int c = cz + k;
-                    double present = noise.cell(a, b, c, 0);
-                    if (present > lobules) {
-                        continue;
-                    }
-                    double px = (a + noise.cell(a, b, c, 1)) * spacing;
-                    double py = (b + noise.cell(a, b, c, 2)) * spacing;
-                    double pz = (c + noise.cell(a, b, c, 3)) * spacing;
-                    double size = noise.cell(a, b, c, 4);
-                    double radius = 0.75 + 1.9 * size * size;
-                    double dx = x - px;
-                    double dy = y - py;
-                    double dz = (z - pz) * 0.8;
-                    best = Math.min(best, Math.sqrt(dx * dx + dy * dy + dz * dz) - radius);
-                }
-            }
-        }
-        return best;
     }
 }

@@ -3,6 +3,7 @@ package org.esicasebook.fluoroscopy.contrast;
 import java.util.ArrayList;
 import java.util.List;
 import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.Curve;
@@ -38,6 +39,7 @@ final class FacetSpace implements Medium {
 
     private final Curve upperRecess;
     private final @Nullable Curve passage;
+    private final boolean cervical;
 
     FacetSpace(Spine spine, Spread spread, Level level, double side, Noise noise) {
         this.spine = spine;
@@ -49,7 +51,10 @@ final class FacetSpace implements Medium {
         this.noise = noise;
         // a joint holds about 1 mL; its capsule gives way to more
         double each = spread.volumeMl() / (crosses ? 2.6 : 1);
-        this.swell = Math.clamp(Math.sqrt(each / 0.34), 0.8, 2.3);
+        this.cervical = spine.findVertebralArtery(Side.LEFT).isPresent();
+        this.swell = cervical
+                ? Math.clamp(Math.sqrt(each / 0.17), 0.8, 1.9)
+                : Math.clamp(Math.sqrt(each / 0.34), 0.8, 2.3);
         double h = joint.halfHeightMm();
         this.lowerRecess = Curve.through(List.of(
                 inJoint(1, 2, -h + 3, -1),
@@ -81,7 +86,9 @@ final class FacetSpace implements Medium {
         }
         List<PatientPoint> points = new ArrayList<>();
         for (double turn : new double[] {1, -1}) {
-            PatientPoint recess = inJoint(turn, -0.5, -joint.halfHeightMm() - 3.5, -4);
+            PatientPoint recess = cervical
+                    ? inJoint(turn, -0.3, -joint.halfHeightMm() - 1.5, -0.5)
+                    : inJoint(turn, -0.5, -joint.halfHeightMm() - 3.5, -4);
             double r = canal.roofMm(crossS, 8) + 4.6;
             PatientPoint shoulder = new PatientPoint(turn * 8, canal.yAt(crossS - 1, r), canal.zAt(crossS - 1, r));
             if (turn > 0) {
@@ -125,6 +132,13 @@ final class FacetSpace implements Medium {
                 Math.abs(across + 0.012 * along * along - 0.2) - FILM_MM,
                 rounded(along, up, joint.halfWidthMm() + 0.4, joint.halfHeightMm() + 0.6));
         double slack = 0.5 * noise.at(x / 3.5, y / 3.5, z / 3.5);
+        if (cervical) {
+            double rim = rim(along, up, across) - slack;
+            if (!fill(x, y, z, far, Math.min(film, rim), rim, cell)) {
+                cross(x, y, z, bone, cell);
+            }
+            return;
+        }
         double lower = recess(lowerRecess, x, y, z, 2.15 * swell) - slack;
         double upper = recess(upperRecess, x, y, z, 1.55 * swell) - slack;
         // the dorsal capsule, a thin crescent along the rim
@@ -133,21 +147,52 @@ final class FacetSpace implements Medium {
         double dorsal =
                 Math.hypot((along - joint.halfWidthMm() - 0.6 + 1.8 * bow * bow) / 1.4, (across + 0.6) / 1.3) - thick;
         double recesses = Math.min(lower, upper);
-        double inside = Math.min(Math.min(film, dorsal), recesses);
+        double capsule = Math.min(recesses, Math.max(dorsal, 0.3));
+        if (!fill(x, y, z, recesses < 0 ? 1.3 * far : far, Math.min(Math.min(film, dorsal), recesses), capsule, cell)) {
+            cross(x, y, z, bone, cell);
+        }
+    }
+
+    /**
+     * Describes joint and capsule.
+     *
+     * @param inside signed distance to all of the joint [mm]
+     * @param capsule signed distance to what of it gives way [mm]
+     * @return whether the place is inside
+     */
+    private boolean fill(double x, double y, double z, double ease, double inside, double capsule, Cell cell) {
         if (inside < 0) {
-            cell.speed = far * (recesses < 0 ? 1.3 : 1) * Math.exp(0.4 * noise.at(x / 3, y / 3, z / 3));
+            cell.speed = ease * Math.exp(0.4 * noise.at(x / 3, y / 3, z / 3));
             cell.room = 0.85 + 0.1 * noise.at(x / 2, y / 2, z / 2);
-            return;
+            return true;
         }
         // a full capsule gives way
-        double beyond = Math.min(recesses, Math.max(dorsal, 0.3));
-        if (beyond < GIVES_WAY_MM) {
-            cell.speed = far * 0.09 * Math.exp(-1.3 * beyond);
+        if (capsule < GIVES_WAY_MM) {
+            cell.speed = ease * 0.09 * Math.exp(-1.3 * capsule);
             cell.room = 0.75 + 0.15 * noise.at(x / 2, y / 2, z / 2);
         }
-        if (passage != null && bone > 0.35) {
+        return false;
+    }
+
+    private void cross(double x, double y, double z, double boneMm, Cell cell) {
+        if (passage != null && boneMm > 0.35) {
             retrodural(passage, x, y, z, cell);
         }
+    }
+
+    /**
+     * Signed distance to the capsule of a cervical joint: a ring about its rim, slack behind its lower and before its upper
+     * end, so that it looks like a lens from the front and like a dumbbell from the side.
+     */
+    private double rim(double along, double up, double across) {
+        double round = Math.hypot(along / joint.halfWidthMm(), up / joint.halfHeightMm());
+        if (round < 1e-6) {
+            return 9;
+        }
+        double outwards = Math.hypot(along, up) * (1 - 1 / round);
+        double end = up / joint.halfHeightMm() / round;
+        double thick = swell * (0.55 + (end < 0 ? 0.75 : 0.5) * end * end);
+        return Math.hypot(outwards - 0.5, across - 0.7 * end) - thick;
     }
 
     private void retrodural(Curve way, double x, double y, double z, Cell cell) {

@@ -70,6 +70,8 @@ final class IntraosseousCloud implements ContrastVolume.Cloud {
 
     @Override
     public double washedOutIodineMg(double seconds) {
-        return blush.injectedIodineMg(seconds) * (1 - kept(seconds)) + veins.washedOutIodineMg(seconds);
+        double given = blush.injectedIodineMg(seconds);
+        double stays = (given - blush.washedOutIodineMg(seconds)) * kept(seconds);
+        return given - stays + veins.washedOutIodineMg(seconds);
     }
 }

@@ -31,7 +31,7 @@ final class ParavertebralSpace implements Medium {
         this.noise = noise;
         this.side = tip.xMm() < 0 ? Side.RIGHT : Side.LEFT;
         // psoas runs from medial above to lateral below
-        this.bundles = new MuscleBundles(canal, noise, (side == Side.RIGHT ? 1 : -1) * LEAN, 2.4);
+        this.bundles = new MuscleBundles(canal, noise, (side == Side.RIGHT ? -1 : 1) * LEAN, 2.4);
         this.bias = 0.6 * spread.cranialTendency() - 0.2;
         this.startS = canal.along(tip.yMm(), tip.zMm());
         this.medialLimitMm = Math.max(canal.halfWidthMm(startS) + 3, Math.abs(tip.xMm()) - 5);

@@ -8,13 +8,15 @@ import org.esicasebook.geometry.PatientPoint;
 
 /**
  * Loose tissue between sacrum and rectum, and piriformis at its sides: a soft blot that lies on the pelvic surface of the
- * sacrum and runs along it up and down, held back by the mesorectal fascia about 14 mm before the bone.
+ * sacrum and runs along it up and down, in tongues between the
+ * lobules of fat, held back by the mesorectal fascia about a centimetre before the bone.
  */
 final class PresacralSpace implements Medium {
 
     private final Spine spine;
     private final Canal canal;
     private final Noise noise;
+    private final FatLobules lobules;
     private final double[] surfaceS;
     private final double[] surfaceR;
 
@@ -22,6 +24,7 @@ final class PresacralSpace implements Medium {
         this.spine = spine;
         this.canal = spine.canal();
         this.noise = noise;
+        this.lobules = new FatLobules(noise.branch(1), 4.4, 0.8, 0.7, 2.4);
         SacralLandmarks sacrum = spine.sacrum();
         int n = sacrum.ventralSurface().size();
         surfaceS = new double[n];
@@ -65,12 +68,14 @@ final class PresacralSpace implements Medium {
         if (bone < 0.5) {
             return;
         }
-        double fascia = 13 + 2.5 * noise.at(x / 12, 4, z / 14) - 0.004 * x * x;
+        double fascia = 9 + 3 * noise.at(x / 11, 4, z / 15) - 0.004 * x * x;
         double loose = 1 / (1 + Math.exp((before - fascia) / 0.9));
-        double rough = 0.8 * noise.at(x / 10, y / 6, z / 13) + 0.5 * noise.at(x / 3, y / 2.6 + 7, z / 4);
+        double rough = 1.5 * noise.at(x / 9, y / 6, z / 15) + 0.8 * noise.at(x / 3.4, y / 2.6 + 7, z / 6);
         cell.speed = (0.02 + 0.98 * loose) * Math.exp(rough);
-        double fold = noise.at(x / 7 + 3, y / 3.4, z / 4.4);
-        cell.room = Math.clamp(0.42 + 0.35 * fold + 0.15 * noise.at(x / 2.1, y / 2.1, z / 2.1), 0.04, 0.85);
+        double fold = noise.at(x / 6 + 3, y / 3.4, z / 8);
+        double septum = Math.clamp((lobules.distanceMm(x, y, z) + 0.3) / 0.9, 0, 1);
+        cell.speed *= 0.3 + 0.7 * septum;
+        cell.room = Math.clamp((0.4 + 0.35 * fold) * (0.2 + 0.8 * septum), 0.03, 0.85);
         double s = canal.along(y, z);
         double ay = canal.yAt(s + 1, 0) - canal.yAt(s, 0);
         double az = canal.zAt(s + 1, 0) - canal.zAt(s, 0);
@@ -79,6 +84,6 @@ final class PresacralSpace implements Medium {
             cell.axisY = ay / length;
             cell.axisZ = az / length;
         }
-        cell.stretch = 1.5;
+        cell.stretch = 2.3;
     }
 }

@@ -20,7 +20,7 @@ import org.esicasebook.geometry.PatientPoint;
  */
 final class SacralVeins {
 
-    private static final double BLOOD_MM_PER_SECOND = 20;
+    private static final double BLOOD_MM_PER_SECOND = 25;
     /** What a side branch must be given to be filled at all [mm³/s]. */
     private static final double LEAST_FLOW = 4;
 

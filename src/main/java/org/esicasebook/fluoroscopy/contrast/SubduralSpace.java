@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy.contrast;
 
+import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
@@ -13,12 +14,15 @@ import org.esicasebook.geometry.PatientPoint;
 final class SubduralSpace implements Medium {
 
     private static final double THICKNESS_MM = 1.3;
+    /** About the narrow sac of the neck. */
+    private static final double THICKNESS_IN_NECK_MM = 0.75;
 
     private final Spine spine;
     private final Canal canal;
     private final Spread spread;
     private final Noise noise;
     private final double startS;
+    private final double thicknessMm;
 
     SubduralSpace(Spine spine, Spread spread, PatientPoint tip, Noise noise) {
         this.spine = spine;
@@ -26,11 +30,12 @@ final class SubduralSpace implements Medium {
         this.spread = spread;
         this.noise = noise;
         this.startS = canal.along(tip.yMm(), tip.zMm());
+        this.thicknessMm = spine.findVertebralArtery(Side.LEFT).isPresent() ? THICKNESS_IN_NECK_MM : THICKNESS_MM;
     }
 
     @Override
     public double pitchMm() {
-        return 0.45;
+        return thicknessMm < 1 ? 0.35 : 0.45;
     }
 
     @Override
@@ -38,7 +43,7 @@ final class SubduralSpace implements Medium {
         double s = canal.along(y, z);
         double r = canal.dorsal(s, y, z);
         double sac = canal.sacDistanceMm(x, s, r);
-        if (sac > 0 || sac < -THICKNESS_MM || spine.boneDistanceMm(x, y, z) < 0.3) {
+        if (sac > 0 || sac < -thicknessMm || spine.boneDistanceMm(x, y, z) < 0.3) {
             return;
         }
         double a = canal.sacHalfWidthMm(s);

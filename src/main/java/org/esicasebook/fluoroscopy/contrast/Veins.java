@@ -24,13 +24,13 @@ import org.esicasebook.geometry.PatientPoint;
  */
 final class Veins {
 
-    /** Speed of the blood when contrast is pushed at 0.3 mL/s; slower flow fills fewer and slower veins. */
-    private static final double BLOOD_MM_PER_SECOND = 32;
+    /** Speed of the blood when contrast is pushed at up to 0.3 mL/s; slower flow fills fewer veins and is diluted more. */
+    private static final double BLOOD_MM_PER_SECOND = 29;
 
     /** What a side branch must be given to be filled at all [mm³/s]. */
-    private static final double LEAST_FLOW = 9;
+    private static final double LEAST_FLOW = 14;
 
-    private static final double WAVE_MM = 1.5;
+    private static final double WAVE_MM = 2.4;
 
     private final Spine spine;
     private final Canal canal;
@@ -71,7 +71,7 @@ final class Veins {
                 Compartment.VENOUS,
                 veins.tree,
                 tip,
-                BLOOD_MM_PER_SECOND * Math.clamp(Math.sqrt(flow / 300), 0.85, 1.3),
+                BLOOD_MM_PER_SECOND * Math.clamp(Math.sqrt(flow / 300), 1, 1.25),
                 flow,
                 concentration,
                 end,
@@ -111,7 +111,7 @@ final class Veins {
         double across = free * crossing;
         VesselTree.Branch cranial = into.grow(
                 end,
-                channel(startS, startS + 46 + 20 * bias + draw(-8, 16), turn, 7.4),
+                channel(startS, startS + 42 + 20 * bias + draw(-8, 14), turn, 7.4),
                 (free - across) * up,
                 1.35,
                 1.1);
@@ -131,7 +131,7 @@ final class Veins {
                 canal.along(over.curve().at(1e9).yMm(), over.curve().at(1e9).zMm());
         over.grow(
                 over.curve().lengthMm(),
-                channel(arrived, arrived + 34 + draw(0, 22), -turn, 7.0),
+                channel(arrived, arrived + 30 + draw(0, 20), -turn, 7.0),
                 0.5 * up + 0.25,
                 1.1,
                 0.8);
