@@ -22,6 +22,7 @@ final class CerebrospinalCloud implements ContrastVolume.Cloud {
     private static final double REACH_MM = 95;
     /** Over which fluid from elsewhere replaces what is stained; "dilutes over minutes". */
     private static final double DILUTION_SECONDS = 600;
+
     private static final double ROOTLET_MM = 0.85;
     /** Half the depth of a root's strands, as a multiple of their half width. */
     private static final double RIBBON = 3.6;

@@ -198,9 +198,8 @@ final class EpiduralSpace implements Medium {
             if (inCanal || beyond < -16) {
                 continue;
             }
-            boolean own = fromForamen
-                    && tipToRootMm[i] < 11
-                    && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45;
+            boolean own =
+                    fromForamen && tipToRootMm[i] < 11 && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45;
             // from so far out, under the nerve and on the disc, its sleeve fills less readily than from above it
             double open = own ? 2.2 * Math.exp(-Math.max(0, tipPastGanglionMm[i] - 6) / 1.2) : openness[i] * leak;
             double width = own ? 1.5 : 1.9;
@@ -229,8 +228,7 @@ final class EpiduralSpace implements Medium {
 
     /** How much room there is beside a nerve: 1 above and below it, little before and behind. */
     private static double aside(NerveRoot root, Curve.Foot foot, double y) {
-        double sagittal =
-                Math.abs(y - root.curve().at(foot.arcMm()).yMm()) / Math.max(0.5, foot.distanceMm());
+        double sagittal = Math.abs(y - root.curve().at(foot.arcMm()).yMm()) / Math.max(0.5, foot.distanceMm());
         return 1.2 - 0.95 * Math.min(1, sagittal * sagittal);
     }
 

@@ -52,9 +52,8 @@ final class FacetSpace implements Medium {
         // a joint holds about 1 mL; its capsule gives way to more
         double each = spread.volumeMl() / (crosses ? 2.6 : 1);
         this.cervical = spine.findVertebralArtery(Side.LEFT).isPresent();
-        this.swell = cervical
-                ? Math.clamp(Math.sqrt(each / 0.17), 0.8, 1.9)
-                : Math.clamp(Math.sqrt(each / 0.34), 0.8, 2.3);
+        this.swell =
+                cervical ? Math.clamp(Math.sqrt(each / 0.17), 0.8, 1.9) : Math.clamp(Math.sqrt(each / 0.34), 0.8, 2.3);
         double h = joint.halfHeightMm();
         this.lowerRecess = Curve.through(List.of(
                 inJoint(1, 2, -h + 3, -1),
