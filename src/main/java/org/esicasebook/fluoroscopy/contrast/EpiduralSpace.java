@@ -84,7 +84,7 @@ final class EpiduralSpace implements Medium {
                 * Math.exp(Math.clamp(0.75 * runner + 0.25 * noise.normal(304), -1.35, 1.3))
                 * Math.pow(levelMm(discs) / 37, 0.8);
         this.lobules = new FatLobules(noise, 4.0, noise.between(64, 0.4, 0.85), 0.75, 2.65);
-        this.leak = Math.clamp(Math.exp(0.55 * noise.normal(305) - 0.45 * runner), 0.15, 3);
+        this.leak = (neck ? 0.45 : 1) * Math.clamp(Math.exp(0.55 * noise.normal(305) - 0.45 * runner), 0.15, 3);
         this.ownReachMm = 23 * Math.clamp(Math.exp(0.4 * noise.normal(307)), 0.45, 1.4);
         double crossing = (neck ? 0.9 : 1.05) * spread.midlineCrossing() * Math.exp(0.75 * noise.normal(306));
         this.crossing = Math.min(1, crossing);

@@ -52,7 +52,9 @@ final class SubduralSpace implements Medium {
         double ventral = around < -0.35 ? 0.06 + 0.94 * spread.ventralTendency() : 1;
         double lateral = Math.min(1, Math.abs(x) / a);
         double edge = 0.75 + 0.9 * lateral * lateral;
-        cell.speed = ventral * edge * Math.exp(0.14 * noise.at(x / 9, y / 9, s / 26));
+        // films fork into tongues where they end
+        double rough = 0.16 * noise.at(x / 9, y / 9, s / 26) + 0.2 * noise.at(x / 2.6, y / 2.6, s / 14);
+        cell.speed = ventral * edge * Math.exp(rough);
         double bias = 0.85 * spread.cranialTendency();
         cell.speed *= s > startS ? 1 + bias : 1 - bias;
         cell.room = 0.95;
