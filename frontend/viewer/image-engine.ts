@@ -1,4 +1,4 @@
-import type { Point, ViewSpec, WindowLevel } from './contract/viewer-document';
+import type { Point, ViewerDocument, ViewSpec, WindowLevel } from './contract/viewer-document';
 import type { Processing } from './pixels/processing';
 
 /** One frame, as it should look. */
@@ -30,17 +30,38 @@ export interface StageOptions {
   readonly onDrawn: (frame: number) => void;
 }
 
-export type Rendering = 'gpu' | 'cpu';
+/** Plainly: on a 2D canvas, until something better has come. */
+export type Rendering = 'gpu' | 'cpu' | 'plain';
 
-/** What draws pixels. The one implementation lives in `cornerstone/` and is loaded when first needed. */
+/** What draws pixels: `plain/` from the beginning, `cornerstone/` once it has come. */
 export interface ImageEngine extends EventTarget {
   /** How pixels are drawn now; a `change` event tells when that becomes different. */
   readonly rendering: Rendering;
   open(options: StageOptions): Stage;
 }
 
-/** Brings in the engine; it is far heavier than everything else in the viewer. */
-export async function loadEngine(rendering: 'auto' | 'cpu'): Promise<ImageEngine> {
+/**
+ * Brings in the engine that draws on the graphics card; it is far heavier than everything else in the viewer. Where there
+ * is no such card there is none to bring: WebGL imitated by the processor is slower than drawing plainly.
+ */
+export async function loadEngine(rendering: ViewerDocument['rendering']): Promise<ImageEngine | undefined> {
+  if (rendering === 'auto' && !hasGraphicsCard()) {
+    return undefined;
+  }
   const { cornerstoneEngine } = await import('./cornerstone/engine');
-  return cornerstoneEngine(rendering);
+  return cornerstoneEngine(rendering === 'cpu' ? 'cpu' : 'auto');
+}
+
+/** Names that browsers give to a graphics card that is none. */
+const IMITATED = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+function hasGraphicsCard(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (!context) {
+    return false;
+  }
+  const named = context.getExtension('WEBGL_debug_renderer_info');
+  const name = String(context.getParameter(named?.UNMASKED_RENDERER_WEBGL ?? context.RENDERER));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return !IMITATED.test(name);
 }

@@ -24,7 +24,8 @@ export interface ViewerDocument {
   readonly bindings?: Bindings;
   /** Short words shown beside each image, never in it. */
   readonly badge?: string;
-  readonly rendering: 'auto' | 'cpu';
+  /** `gpu` insists on WebGL even where the processor imitates it. */
+  readonly rendering: 'auto' | 'cpu' | 'gpu';
 }
 
 export const TOOLS = [

@@ -8,7 +8,7 @@ import {
   type StackViewport,
 } from '@cornerstonejs/core';
 import type { ImageEngine, Picture, Rendering, Stage, StageOptions } from '../image-engine';
-import { framesNeeded, isPlain, keyOfProcessing, processed, type Processing } from '../pixels/processing';
+import { isPlain, keyOfProcessing, pixelsOf, type Processing } from '../pixels/processing';
 import { forgetFrames, registerFrames } from './frame-images';
 
 /** A graphics card that loses its context this often within the time below is not worth another try. */
@@ -244,17 +244,7 @@ class CornerstoneStage implements Stage {
   /** The same frames, each processed when it is first drawn. */
   #process(processing: Processing): string[] {
     const { view, pixels } = this.#options;
-    const size = { width: view.columns, height: view.rows };
-    return registerFrames({
-      view,
-      pixels: async (frame) => {
-        const others = new Map<number, Uint16Array>();
-        for (const other of framesNeeded(processing)) {
-          others.set(other, await pixels(other));
-        }
-        return processed(await pixels(frame), (other) => others.get(other)!, processing, size, view.bitsStored);
-      },
-    });
+    return registerFrames({ view, pixels: (frame) => pixelsOf(frame, pixels, processing, view) });
   }
 
   /**

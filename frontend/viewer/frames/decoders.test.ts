@@ -43,6 +43,17 @@ describe('the decoders', () => {
     expect(await next).toEqual(new Uint16Array([3]));
   });
 
+  it('have a worker ready before the first frame comes, and only one', async () => {
+    const pool = decoders(1000);
+    pool.prepare();
+    pool.prepare();
+    expect(made).toHaveLength(1);
+    const pixels = pool.decode(frame);
+    expect(made).toHaveLength(1);
+    made[0].onmessage!({ data: { pixels: new Uint16Array([5]) } });
+    expect(await pixels).toEqual(new Uint16Array([5]));
+  });
+
   it('decode here where no worker is to be had', async () => {
     const pool = decoders(1000);
     const pixels = pool.decode(frame);

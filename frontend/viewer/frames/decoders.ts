@@ -1,3 +1,4 @@
+import type { FrameEncoding } from '../contract/viewer-document';
 import { CorruptFrame, decodeFrame } from './decode';
 import type { Decoded, ToDecode } from './decode.worker';
 import { Failure } from './failure';
@@ -29,6 +30,16 @@ export class Decoders {
   constructor(newWorker: () => Worker, timeoutMs = DECODING_TIMEOUT_MS) {
     this.#newWorker = newWorker;
     this.#timeoutMs = timeoutMs;
+  }
+
+  /** Starts a worker, so that it is there when the first frame has come. */
+  prepare() {
+    if (this.#count === 0 && !this.#forbidden) {
+      const worker = this.#start();
+      if (worker) {
+        this.#idle.push(worker);
+      }
+    }
   }
 
   decode(frame: ToDecode): Promise<Uint16Array> {
@@ -109,12 +120,22 @@ function decodeHere({ frame, resolve, reject }: Task) {
 
 let decoders: Decoders | undefined;
 
+function pageDecoders(): Decoders {
+  return (decoders ??= new Decoders(() => new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' })));
+}
+
+/** Has a worker started, if frames of this encoding need one. */
+export function prepareToDecode(encoding: FrameEncoding) {
+  if (encoding !== 'raw16' && typeof Worker !== 'undefined') {
+    pageDecoders().prepare();
+  }
+}
+
 /** Decodes with the page's workers; what needs no work is done here and now. */
 export function decodeAside(frame: ToDecode): Promise<Uint16Array> | Uint16Array {
   const { bytes, encoding, columns, rows } = frame;
   if (encoding === 'raw16' || bytes.byteLength !== columns * rows * 2 || typeof Worker === 'undefined') {
     return decodeFrame(bytes, encoding, columns, rows);
   }
-  decoders ??= new Decoders(() => new Worker(new URL('./decode.worker.ts', import.meta.url), { type: 'module' }));
-  return decoders.decode(frame);
+  return pageDecoders().decode(frame);
 }

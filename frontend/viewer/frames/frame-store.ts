@@ -1,7 +1,7 @@
-import type { ViewSpec } from '../contract/viewer-document';
+import type { FrameEncoding, ViewSpec } from '../contract/viewer-document';
 import { CorruptFrame } from './decode';
 import type { ToDecode } from './decode.worker';
-import { decodeAside } from './decoders';
+import { decodeAside, prepareToDecode } from './decoders';
 import { Failure, failureFrom, failureOf } from './failure';
 
 export type FrameState = 'absent' | 'loading' | 'ready' | 'failed';
@@ -16,6 +16,8 @@ export interface FrameSource {
   readonly isOnline: () => boolean;
   readonly timeoutMs: number;
   readonly decode: (frame: ToDecode) => Promise<Uint16Array> | Uint16Array;
+  /** Called when a frame is on its way. */
+  readonly prepare?: (encoding: FrameEncoding) => void;
 }
 
 const browser: FrameSource = {
@@ -23,6 +25,7 @@ const browser: FrameSource = {
   isOnline: () => navigator.onLine,
   timeoutMs: TIMEOUT_MS,
   decode: decodeAside,
+  prepare: prepareToDecode,
 };
 
 /**
@@ -174,10 +177,12 @@ export class FrameStore extends EventTarget {
     };
     alive();
     try {
-      const response = await this.#source.fetch(frames.urlTemplate.replace('{frame}', String(frame)), {
+      const answer = this.#source.fetch(frames.urlTemplate.replace('{frame}', String(frame)), {
         credentials: 'same-origin',
         signal: AbortSignal.any([stalled.signal, this.#abort.signal]),
       });
+      this.#source.prepare?.(frames.encoding);
+      const response = await answer;
       const failure = failureOf(response);
       if (failure) {
         throw failure;

@@ -1,4 +1,4 @@
-import type { Point, Subtraction } from '../contract/viewer-document';
+import type { Point, Subtraction, ViewSpec } from '../contract/viewer-document';
 import type { Size } from '../geometry/placement';
 
 /** An earlier frame, unprocessed, in the left part of the image. */
@@ -37,6 +37,23 @@ export function keyOfProcessing({ sharpening, subtraction, wipe }: Processing): 
 /** The frames besides the one shown whose pixels are needed. */
 export function framesNeeded({ subtraction, wipe }: Processing): number[] {
   return [...(subtraction ? [subtraction.maskFrame] : []), ...(wipe ? [wipe.frame] : [])];
+}
+
+/** Loads a frame and what it is processed with, and processes it. */
+export async function pixelsOf(
+  frame: number,
+  load: (frame: number) => Promise<Uint16Array>,
+  processing: Processing,
+  { columns, rows, bitsStored }: Pick<ViewSpec, 'columns' | 'rows' | 'bitsStored'>,
+): Promise<Uint16Array> {
+  if (isPlain(processing)) {
+    return load(frame);
+  }
+  const others = new Map<number, Uint16Array>();
+  for (const other of framesNeeded(processing)) {
+    others.set(other, await load(other));
+  }
+  return processed(await load(frame), (other) => others.get(other)!, processing, { width: columns, height: rows }, bitsStored);
 }
 
 /** The pixels of a frame, processed; the frame's own array is left as it is. */

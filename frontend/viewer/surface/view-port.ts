@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Mark, Overlay } from '../contract/viewer-document';
 import { drawingOver } from '../features/drawing';
+import { mayLoad } from '../features/first-frame';
 import { Gestures } from '../features/gestures';
 import { Pointing } from '../features/pointing';
 import type { ViewSession } from '../features/view-session';
@@ -34,6 +35,8 @@ export class ViewPort extends LitElement {
   readonly #prefix = `hatch-${nextPrefix++}`;
   #pointing?: Pointing;
   #stage?: Stage;
+  /** What drew before; it stays on screen until its successor has drawn. */
+  #outgoing?: Stage;
   #stageOf?: { session: ViewSession; engine: ImageEngine };
   #observed?: { model: ViewerModel; session: ViewSession };
   #resizes?: ResizeObserver;
@@ -287,8 +290,12 @@ export class ViewPort extends LitElement {
   #openStage() {
     const { engine } = this.model;
     const session = this.#session;
-    if (this.#stageOf && (this.#stageOf.session !== session || this.#stageOf.engine !== engine)) {
+    if (this.#stageOf && this.#stageOf.session !== session) {
       this.#closeStage();
+    } else if (this.#stageOf && this.#stageOf.engine !== engine) {
+      this.#outgoing?.dispose();
+      this.#outgoing = this.#stage;
+      this.#stage = this.#stageOf = undefined;
     }
     const { width, height } = session.viewport;
     if (!engine || this.#stage || width < 2 || height < 2) {
@@ -299,13 +306,14 @@ export class ViewPort extends LitElement {
       element: this.renderRoot.querySelector<HTMLDivElement>('.canvas')!,
       view: session.view,
       pixels: (frame) => session.store.load(frame),
-      onDrawn: () => this.#drawn(),
+      onDrawn: () => this.#stageOf?.engine === engine && this.#drawn(),
     });
   }
 
   #closeStage() {
     this.#stage?.dispose();
-    this.#stage = undefined;
+    this.#outgoing?.dispose();
+    this.#stage = this.#outgoing = undefined;
     this.#stageOf = undefined;
     this.#shown = false;
   }
@@ -314,7 +322,7 @@ export class ViewPort extends LitElement {
     const session = this.#session;
     const { store, frame, placement, imageSize, viewport, window, inverted, processing } = session;
     const state = store.state(frame);
-    if (state === 'absent') {
+    if (state === 'absent' && mayLoad(this.model, this.viewId)) {
       void store.load(frame);
     } else if (state === 'ready') {
       this.#failedFrame = undefined;
@@ -347,6 +355,8 @@ export class ViewPort extends LitElement {
   }
 
   #drawn() {
+    this.#outgoing?.dispose();
+    this.#outgoing = undefined;
     if (!this.#shown) {
       this.#shown = true;
       this.requestUpdate();

@@ -11,6 +11,7 @@ import { ViewTelling } from '../features/view-telling';
 import type { Failure } from '../frames/failure';
 import { columnsFor } from '../geometry/grid';
 import { loadEngine } from '../image-engine';
+import { plainEngine } from '../plain/engine';
 import type { ViewerEventMap } from '../events';
 import { toggleFullScreen } from './full-screen';
 import { helpSheet } from './help-sheet';
@@ -221,26 +222,34 @@ export class ViewerSurface extends LitElement {
       return;
     }
     this.#drawn.forEach((id) => model.order.includes(id) || this.#drawn.delete(id));
-    // the first frames travel while the engine is still on its way
-    model.hung.forEach((id) => void model.session(id).store.load(model.session(id).frame));
+    model.engine ??= plainEngine();
     if (this.#ready) {
       this.#prefetch();
     }
-    loadEngine(model.document!.rendering).then(
-      (engine) => {
-        if (this.isConnected && model.engine !== engine) {
-          model.engine = engine;
-          engine.addEventListener('change', this.#engineChanged);
-        }
-      },
-      (error: unknown) => {
-        console.error('The viewer could not load its engine', error);
-        this.#failWholly({
-          reason: 'engine',
-          message: 'The viewer could not be loaded. Check the connection and reload the page.',
-        });
-      },
-    );
+    void this.#bringIn();
+  }
+
+  /** The frame that the reader looks at travels alone, then the others on screen, then the engine. */
+  async #bringIn() {
+    const model = this.#model;
+    if (!model.document) {
+      return;
+    }
+    const frameOf = (id: string) => model.session(id).store.load(model.session(id).frame);
+    await Promise.allSettled([frameOf(model.activeId)]);
+    await Promise.allSettled(model.document ? model.hung.map(frameOf) : []);
+    if (!model.document) {
+      return;
+    }
+    try {
+      const engine = await loadEngine(model.document.rendering);
+      if (engine && this.isConnected && model.engine !== engine) {
+        model.engine = engine;
+        engine.addEventListener('change', this.#engineChanged);
+      }
+    } catch (error) {
+      console.error('The engine could not be loaded; images are drawn plainly', error);
+    }
   }
 
   readonly #engineChanged = () => {
@@ -254,6 +263,7 @@ export class ViewerSurface extends LitElement {
     this._offline = !navigator.onLine;
     if (navigator.onLine) {
       this.#model.retryFailed();
+      void this.#bringIn();
     }
   };
 

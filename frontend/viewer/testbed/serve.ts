@@ -38,7 +38,9 @@ export function serveTestbed(port = 0): Promise<{ address: string; server: Serve
     const { pathname } = new URL(request.url!, 'http://testbed');
     const [, folder, view, frame] = pathname.split('/');
     try {
-      if (folder !== 'frames') {
+      if (broken.has('engine') && /^\/assets\/engine-/.test(pathname)) {
+        response.writeHead(503).end();
+      } else if (folder !== 'frames') {
         const file = join(built, pathname === '/' ? 'index.html' : pathname);
         const content = readFileSync(file);
         response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);

@@ -31,8 +31,12 @@ window.Worker = class extends RealWorker {
 if (asked.has('place')) {
   viewer.place = asked.get('place')!;
 }
+if (asked.has('keep')) {
+  viewer.addressParameter = asked.get('keep')!;
+}
 const make = DOCUMENTS[asked.get('document') ?? 'unknown'];
-viewer.document = { ...make(), rendering: asked.get('rendering') === 'cpu' ? 'cpu' : 'auto' };
+const bindings = asked.has('playing') ? { bindings: { autoplay: asked.get('playing') === 'true' } } : {};
+viewer.document = { ...make(), ...bindings, rendering: (asked.get('rendering') ?? 'gpu') as 'gpu' };
 
 Object.assign(window, { viewer, told, documents: DOCUMENTS });
 

@@ -29,6 +29,12 @@ export class ViewerPage {
     await browser.open(`${address}/?${query}`);
     const page = new ViewerPage(browser);
     await browser.waitFor(`return window.told?.some(({ type }) => type === 'viewer-ready' || type === 'viewer-failed')`);
+    if (!query.includes('plain') && !query.includes('rendering=auto')) {
+      await browser.waitFor(`${FIND}
+        return told.some(({ type }) => type === 'viewer-failed') ||
+          [...surface.shadowRoot.querySelectorAll('[data-view]')].every((each) =>
+            [...each.shadowRoot.querySelectorAll('.canvas canvas')].every((canvas) => canvas.className === 'cornerstone-canvas'))`);
+    }
     return page;
   }
 
@@ -212,6 +218,32 @@ export class ViewerPage {
       ],
     });
     await this.#browser.actions([finger('left', -1), finger('right', 1)]);
+  }
+
+  /** Two fingers, 80 pixels apart, that go the same way. */
+  async pushWithTwoFingers(centre: Spot, dx: number, dy: number) {
+    const finger = (id: string, side: number) => ({
+      type: 'pointer',
+      id,
+      parameters: { pointerType: 'touch' },
+      actions: [
+        { type: 'pointerMove', x: Math.round(centre.x + side * 40), y: Math.round(centre.y), duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerMove', x: Math.round(centre.x + side * 40 + dx), y: Math.round(centre.y + dy), duration: 120 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    });
+    await this.#browser.actions([finger('left', -1), finger('right', 1)]);
+  }
+
+  async waitUntilSaid(words: string) {
+    await this.#browser.waitFor(`${FIND}
+      return surface.shadowRoot.querySelector('[aria-live]').textContent === arguments[0]`, words);
+  }
+
+  /** What the viewer says across all views. */
+  notice(): Promise<string | null> {
+    return this.#browser.run(`${FIND} return surface.shadowRoot.querySelector('.offline')?.textContent ?? null`);
   }
 
   async wheel(at: Spot, deltaY: number) {

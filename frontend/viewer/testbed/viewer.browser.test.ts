@@ -30,10 +30,12 @@ describe.skipIf(!Browser.isInstalled())('the viewer in Chromium', { timeout: 120
   });
 
   describe.each([
-    ['with WebGL', 'auto', 1],
-    ['with WebGL on a dense display', 'auto', 2],
+    ['with WebGL', 'gpu', 1],
+    ['with WebGL on a dense display', 'gpu', 2],
     ['without WebGL', 'cpu', 1],
     ['without WebGL on a dense display', 'cpu', 2.5],
+    ['without a graphics card', 'auto', 1],
+    ['without a graphics card on a dense display', 'auto', 2.5],
   ] as const)('%s', (_, rendering, pixelRatio) => {
     let browser: Browser;
 

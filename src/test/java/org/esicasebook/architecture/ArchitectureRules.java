@@ -92,6 +92,25 @@ final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAPackage("com.vaadin..");
 
+    /** {@code StudyViews} alone stands between the archive and the viewer; it stays behind when the viewer goes elsewhere. */
+    static final ArchRule THE_VIEWER_KNOWS_ONLY_POINTS_AND_THE_PAGE = classes()
+            .that()
+            .resideInAPackage(BASE + ".imaging.viewer..")
+            .and()
+            .doNotHaveSimpleName("StudyViews")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.vaadin..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.jspecify..",
+                    "org.springframework.modulith..",
+                    BASE + ".geometry..",
+                    BASE + ".imaging.viewer..")
+            .because("any Vaadin application could use it: it knows nothing of cases, judging or accounts");
+
     static final ArchRule ONLY_ONE_PACKAGE_SPEAKS_TO_ELASTICSEARCH = noClasses()
             .that()
             .resideInAPackage(BASE + "..")

@@ -31,6 +31,9 @@ class ArchitectureRulesCatchViolationsTest {
                         ArchitectureRules.VAADIN_STAYS_IN_THE_USER_INTERFACE,
                         org.esicasebook.judgment.seeded.JudgmentThatKnowsTheScreen.class),
                 arguments(
+                        ArchitectureRules.THE_VIEWER_KNOWS_ONLY_POINTS_AND_THE_PAGE,
+                        org.esicasebook.imaging.viewer.seeded.ViewerThatKnowsCases.class),
+                arguments(
                         ArchitectureRules.ONLY_ONE_PACKAGE_SPEAKS_TO_ELASTICSEARCH,
                         org.esicasebook.search.seeded.SearchThatBypassesItsAdapter.class),
                 arguments(

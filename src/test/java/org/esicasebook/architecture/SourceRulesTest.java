@@ -64,6 +64,48 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void theViewerElementKnowsNothingOfTheApplicationAroundIt() {
+        Path viewer = Path.of("frontend/viewer");
+        assertThat(sources(viewer, ".ts")
+                        .filter(file -> !file.startsWith(viewer.resolve("testbed")))
+                        .filter(file -> !file.toString().endsWith(".test.ts"))
+                        .flatMap(file -> foreignToTheViewer(viewer, file, read(file)).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void aViewerElementThatKnowsTheApplicationIsCaught() {
+        Path viewer = Path.of("frontend/viewer");
+        assertThat(foreignToTheViewer(viewer, viewer.resolve("surface/a.ts"), """
+                        import { html } from 'lit';
+                        import { judge } from '../../room/judging';
+                        import '../contract/read-document';
+                        const words = 'Commit your judgment';
+                        """))
+                .containsExactly("a.ts imports ../../room/judging", "a.ts says judg");
+    }
+
+    /** Imports from outside its folder and the two libraries it stands on, and words of the application. */
+    private static List<String> foreignToTheViewer(Path viewer, Path file, String source) {
+        List<String> foreign = new ArrayList<>();
+        var imported = Pattern.compile("(?:\\bfrom\\s+|\\bimport\\s*\\(?\\s*)'([^']+)'").matcher(source);
+        while (imported.find()) {
+            String from = imported.group(1);
+            boolean within = from.startsWith(".")
+                    && file.resolveSibling(from).normalize().startsWith(viewer);
+            if (!within && !from.matches("lit(/.*)?|@cornerstonejs/.*")) {
+                foreign.add(file.getFileName() + " imports " + from);
+            }
+        }
+        var word = Pattern.compile("(?i)judg|learner|curator|teaching case|scorecard|epidural\\b")
+                .matcher(source);
+        while (word.find()) {
+            foreign.add(file.getFileName() + " says " + word.group());
+        }
+        return foreign.stream().distinct().toList();
+    }
+
     private static List<String> foreignTables(String module, String source) {
         List<String> foreign = new ArrayList<>();
         var table = TABLE_IN_SQL.matcher(source);

@@ -36,7 +36,8 @@ final class Report {
         add(what, unit, new double[] {figure}, "");
     }
 
-    void finish() throws IOException {
+    /** Prints and writes what was measured; true if every bound is kept. */
+    boolean finish() throws IOException {
         System.out.printf("%n%s%n", name);
         System.out.printf("%-58s %12s %12s %12s  %-10s %s%n", "", "median", "least", "most", "unit", "gate");
         for (Figure f : figures) {
@@ -56,6 +57,11 @@ final class Report {
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(file, json.writeValueAsString(figures));
         System.out.println("written to " + file);
+        List<Figure> missed =
+                figures.stream().filter(figure -> !figure.keepsItsBound()).toList();
+        missed.forEach(figure -> System.out.printf(
+                Locale.ROOT, "MISSED: %s is %.4g, not %s%n", figure.what(), figure.median(), figure.gate()));
+        return missed.isEmpty();
     }
 
     static double median(double[] values) {
@@ -65,5 +71,16 @@ final class Report {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    record Figure(String what, String unit, double median, double least, double most, int rounds, String gate) {}
+    record Figure(String what, String unit, double median, double least, double most, int rounds, String gate) {
+
+        /** A bound in other words than a comparison with a number is for people to judge. */
+        boolean keepsItsBound() {
+            String[] words = gate.split(" ");
+            return switch (words[0]) {
+                case ">=" -> median >= Double.parseDouble(words[1]);
+                case "<=" -> median <= Double.parseDouble(words[1]);
+                default -> true;
+            };
+        }
+    }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How images are drawn. */
 public enum Rendering {
-    /** By the graphics card where the browser offers it, else by the processor. */
+    /** By the graphics card where there is one, else plainly by the processor. */
     @JsonProperty("auto")
     AUTO,
     /** Always by the processor. */
     @JsonProperty("cpu")
-    CPU
+    CPU,
+    /** With WebGL even where the processor imitates it. */
+    @JsonProperty("gpu")
+    GPU
 }
