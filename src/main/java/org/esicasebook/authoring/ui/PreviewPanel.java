@@ -11,8 +11,10 @@ import java.util.Locale;
 import org.esicasebook.authoring.Previews.Outcome;
 import org.esicasebook.cases.ReachInWords;
 import org.esicasebook.cases.ReachInWords.Line;
+import org.esicasebook.imaging.viewer.ImageView;
 import org.esicasebook.imaging.viewer.ImageViewer;
 import org.esicasebook.imaging.viewer.StudyViews;
+import org.esicasebook.imaging.viewer.ViewerDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What the case would look like, at low resolution; the last image stays until there is another. */
@@ -63,16 +65,21 @@ class PreviewPanel extends Section {
         (lines.isEmpty() ? List.of(new Line("Contrast", ReachInWords.NONE_GIVEN)) : lines)
                 .forEach(line -> reach.add(new Div(
                         new DescriptionList.Term(line.question()), new DescriptionList.Description(line.answer()))));
-        ImageViewer first = viewer;
+        ImageViewer before = viewer;
         var document = StudyViews.of(shown.images().study(), shown.images().grant());
-        if (first == null) {
-            first = new ImageViewer(document);
-            viewer = first;
-            images.removeAll();
-            images.add(first);
-        } else {
-            first.setDocument(document);
+        // other images hang otherwise; the same ones keep their zoom and window
+        if (before != null && labels(before.getDocument().orElseThrow()).equals(labels(document))) {
+            before.setDocument(document);
+            return;
         }
+        ImageViewer fresh = new ImageViewer(document);
+        viewer = fresh;
+        images.removeAll();
+        images.add(fresh);
+    }
+
+    private static List<String> labels(ViewerDocument document) {
+        return document.views().stream().map(ImageView::label).toList();
     }
 
     /** Runs something in the page that a background thread has found out. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class Rows extends Div {
 
     private static final int PAUSE_MS = 500;
+    /** From so many columns on lines stand beside one another. */
+    private static final int A_GRID = 4;
 
     /** A text of each section. */
     record Column(String name, String label, Kind kind) {}
@@ -150,7 +152,7 @@ class Rows extends Div {
             AbstractField<?, String> field = column.kind() == Kind.LINE || column.kind() == Kind.NUMBER
                     ? listening(new TextField(column.label()), at, column)
                     : listening(new TextArea(column.label()), at, column);
-            if (column.kind() == Kind.PARAGRAPH || column.kind() == Kind.LINES) {
+            if (columns.size() < A_GRID || column.kind() == Kind.PARAGRAPH || column.kind() == Kind.LINES) {
                 field.addClassName("authoring-whole");
             }
             here.put(column.name(), field);

@@ -3,6 +3,7 @@ package org.esicasebook.authoring.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,7 +58,7 @@ class VariantsDialog extends Dialog {
         NativeButton close = new NativeButton("Close", click -> close());
         close.addClassName("action");
         outcomes.getElement().setAttribute("role", "status");
-        add(
+        Div form = new Div(
                 new Paragraph(
                         "Images and truth follow the choice. In the texts sides and levels are exchanged word by word:"
                                 + " read them before you use a variant."),
@@ -66,6 +67,8 @@ class VariantsDialog extends Dialog {
                 patients,
                 anatomies,
                 outcomes);
+        form.addClassName("variants-form");
+        add(form);
         getFooter().add(close, make);
     }
 
