@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
@@ -58,13 +60,39 @@ public record ReferenceStandard(
      * @param sides of the patient on which it lies
      * @param ventralFraction part of the epidural contrast that lies ventral to the middle of the dural sac, 0 to 1
      * @param volumesMl what was given into each compartment [mL]
+     * @param sidesByLevel left, right or both at each interspace reached
      */
     public record Reach(
-            List<Level> levels, List<Side> sides, double ventralFraction, Map<Compartment, Double> volumesMl) {
-        public Reach {
-            levels = List.copyOf(levels);
-            sides = List.copyOf(sides);
-            volumesMl = Map.copyOf(volumesMl);
+            List<Level> levels,
+            List<Side> sides,
+            double ventralFraction,
+            Map<Compartment, Double> volumesMl,
+            Map<Level, List<Side>> sidesByLevel) {
+
+        /** Images rendered before sides were measured at each interspace have null for them: they count at every one. */
+        public Reach(
+                List<Level> levels,
+                List<Side> sides,
+                double ventralFraction,
+                Map<Compartment, Double> volumesMl,
+                @Nullable Map<Level, List<Side>> sidesByLevel) {
+            this.levels = List.copyOf(levels);
+            this.sides = List.copyOf(sides);
+            this.ventralFraction = ventralFraction;
+            this.volumesMl = Map.copyOf(volumesMl);
+            this.sidesByLevel = sidesByLevel == null || sidesByLevel.isEmpty()
+                    ? levels.stream().collect(Collectors.toMap(Function.identity(), level -> leftAndRight(sides)))
+                    : Map.copyOf(sidesByLevel);
+        }
+
+        /** The same sides at every level. */
+        public Reach(List<Level> levels, List<Side> sides, double ventralFraction, Map<Compartment, Double> volumesMl) {
+            this(levels, sides, ventralFraction, volumesMl, null);
+        }
+
+        /** Contrast in the midline lies on both sides of it. */
+        private static List<Side> leftAndRight(List<Side> sides) {
+            return sides.contains(Side.MIDLINE) ? List.of(Side.LEFT, Side.RIGHT) : List.copyOf(sides);
         }
 
         /** Nothing is reached where all images were taken before the contrast. */
@@ -76,7 +104,8 @@ public record ReferenceStandard(
                     truth.levelsReached(),
                     truth.sidesReached(),
                     truth.ventralFraction(),
-                    truth.volumeMlByCompartment());
+                    truth.volumeMlByCompartment(),
+                    truth.sidesByLevel());
         }
     }
 

@@ -57,6 +57,11 @@ public record Teaching(
             signs = List.copyOf(signs);
         }
 
+        /** Whether there is something that it cannot decide; where there is not, the author begins with "Nothing". */
+        public boolean leavesSomethingOpen() {
+            return !cannotDecide.isBlank() && !cannotDecide.startsWith("Nothing");
+        }
+
         /** "AP" for a still, "AP cine" for a run. */
         public String label() {
             return kind == ImageKind.STILL

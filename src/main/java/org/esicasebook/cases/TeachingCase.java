@@ -1,11 +1,14 @@
 package org.esicasebook.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.esicasebook.epidurography.Difficulty;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
+import org.esicasebook.imaging.StoredStudy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published case as anybody may see it before judging: nothing in here tells the truth.
@@ -16,6 +19,7 @@ import org.esicasebook.epidurography.View;
  * @param side intended side
  * @param views views of the case in hanging order
  * @param hasCine whether any run moves
+ * @param reading in which steps its images are shown, if not as usual
  */
 public record TeachingCase(
         Slug slug,
@@ -28,13 +32,73 @@ public record TeachingCase(
         boolean hasCine,
         Difficulty difficulty,
         Vignette vignette,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<ReadingProtocol> reading) {
 
-    public TeachingCase {
-        views = List.copyOf(views);
+    /** Cases that were stored before they could prescribe a protocol have null for it. */
+    public TeachingCase(
+            Slug slug,
+            int version,
+            String title,
+            Route route,
+            Level level,
+            Side side,
+            List<View> views,
+            boolean hasCine,
+            Difficulty difficulty,
+            Vignette vignette,
+            Provenance provenance,
+            @Nullable Optional<ReadingProtocol> reading) {
         if (!route.levels().contains(level)) {
             throw new IllegalArgumentException(route.label() + " does not exist at " + level.label());
         }
+        this.slug = slug;
+        this.version = version;
+        this.title = title;
+        this.route = route;
+        this.level = level;
+        this.side = side;
+        this.views = List.copyOf(views);
+        this.hasCine = hasCine;
+        this.difficulty = difficulty;
+        this.vignette = vignette;
+        this.provenance = provenance;
+        this.reading = reading == null ? Optional.empty() : reading;
+    }
+
+    /** Read as is usual. */
+    public TeachingCase(
+            Slug slug,
+            int version,
+            String title,
+            Route route,
+            Level level,
+            Side side,
+            List<View> views,
+            boolean hasCine,
+            Difficulty difficulty,
+            Vignette vignette,
+            Provenance provenance) {
+        this(
+                slug,
+                version,
+                title,
+                route,
+                level,
+                side,
+                views,
+                hasCine,
+                difficulty,
+                vignette,
+                provenance,
+                Optional.empty());
+    }
+
+    /** The steps in which the images come before a reader. */
+    public ReadingSteps stepsOver(StoredStudy study) {
+        return reading.orElseGet(() -> ReadingProtocol.usual(
+                        study.series().stream().map(ReadingProtocol.Image::of).toList()))
+                .over(study);
     }
 
     /**

@@ -145,6 +145,7 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
      * @param volumeMlByCompartment contrast given into each compartment [mL]
      * @param levelsReached interspaces at which contrast lies at the end of the injection
      * @param sidesReached sides of the patient on which it lies then
+     * @param sidesByLevel the same, interspace by interspace; what lies only in the midline is on both sides
      * @param ventralFraction part of the epidural contrast that lies ventral to the dural sac's centre, 0 to 1
      * @param needleClearanceMm least distance of the needle's axis from bone [mm]
      */
@@ -154,6 +155,7 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
             Map<Compartment, Double> volumeMlByCompartment,
             List<Level> levelsReached,
             List<Side> sidesReached,
+            Map<Level, List<Side>> sidesByLevel,
             double ventralFraction,
             double needleClearanceMm) {
 
@@ -161,6 +163,7 @@ public record Study(String simulatorVersion, List<Series> series, CaseTruth trut
             volumeMlByCompartment = Map.copyOf(volumeMlByCompartment);
             levelsReached = List.copyOf(levelsReached);
             sidesReached = List.copyOf(sidesReached);
+            sidesByLevel = Map.copyOf(sidesByLevel);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.esicasebook.readingroom;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.judgment.ReadingId;
 
@@ -16,6 +18,20 @@ final class Addresses {
 
     static String ofCase(Slug slug) {
         return "cases/" + slug;
+    }
+
+    /** The reading that an address names, which may be none. */
+    static Optional<ReadingId> reading(String text) {
+        try {
+            return Optional.of(new ReadingId(UUID.fromString(text)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** A committed reading as it was given. */
+    static String ofReview(Slug slug, ReadingId id) {
+        return ofCase(slug) + "?review=" + id;
     }
 
     static String ofReading(ReadingId id) {

@@ -1,6 +1,8 @@
 package org.esicasebook.readingroom;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.cases.CaseImages;
@@ -51,6 +53,18 @@ class CaseDesk {
 
     Runnable onChange(Consumer<RenderingProgress> listener) {
         return images.onChange(listener);
+    }
+
+    /** The images of a case, once they are there. */
+    Optional<StoredStudy> study(TeachingCase teachingCase) {
+        return readiness(teachingCase) instanceof ImageReadiness.Ready(StoredStudy study)
+                ? Optional.of(study)
+                : Optional.empty();
+    }
+
+    /** Some of the series, in addition to those lent before for the same purpose. */
+    ImageGrant lend(StoredStudy study, Actor reader, String purpose, Collection<Integer> series) {
+        return grants.lend(study.id(), reader.username(), purpose, Set.copyOf(series));
     }
 
     ImageGrant lend(StoredStudy study, Actor reader, String purpose) {

@@ -1,5 +1,6 @@
 package org.esicasebook.readingroom;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -8,25 +9,28 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.PlacementJudgment;
 
-/** The last step: how much is answered, whether it is saved, and the commitment, asked for once more. */
+/** Always in sight: how much is answered, whether it is saved, and the way on. */
 class CommitBar extends Div {
-
-    private static final int ALL = JudgmentDraft.Question.values().length;
 
     private final Span answered = new Span();
     private final Span saved = new Span();
     private final Div missing = new Div();
+    private final Button commit = new Button("Commit judgment");
+    private final NativeButton pass = new NativeButton("Show all views at once");
     private final SerializableConsumer<JudgmentDraft.Question> lead;
+    private int asked;
+    private List<JudgmentDraft.Question> open = List.of();
 
     CommitBar(
-            SerializableSupplier<JudgmentDraft> draft,
             SerializableConsumer<JudgmentDraft.Question> lead,
-            SerializableConsumer<PlacementJudgment> onCommit) {
+            SerializableRunnable onCommit,
+            SerializableRunnable onPass,
+            Component keeper) {
         this.lead = lead;
         addClassName("commit-bar");
         missing.addClassName("still-missing");
@@ -34,24 +38,36 @@ class CommitBar extends Div {
         missing.setVisible(false);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
-        Div state = new Div(answered, saved);
+        Div state = new Div(answered, saved, keeper);
         state.addClassName("commit-state");
-        Button commit = new Button("Commit judgment", click -> draft.get()
-                .complete()
-                .ifPresentOrElse(
-                        judgment -> confirm(judgment, onCommit),
-                        () -> showMissing(draft.get().unanswered())));
         commit.addThemeVariants(ButtonVariant.PRIMARY);
+        commit.addClickListener(click -> {
+            if (open.isEmpty()) {
+                onCommit.run();
+            } else {
+                showMissing();
+            }
+        });
+        pass.addClassName("pass-steps");
+        pass.addClickListener(click -> onPass.run());
         Div row = new Div(state, commit);
         row.addClassName("commit-row");
-        add(missing, row);
+        add(missing, row, pass);
     }
 
-    void show(JudgmentDraft draft) {
-        List<JudgmentDraft.Question> open = draft.unanswered();
-        answered.setText(open.isEmpty() ? "All answered" : (ALL - open.size()) + " of " + ALL + " answered");
+    /** @param questions how many have to be answered before the way on is open */
+    void ask(String wayOn, int questions, boolean mayPass) {
+        commit.setText(wayOn);
+        asked = questions;
+        pass.setVisible(mayPass);
+        missing.setVisible(false);
+    }
+
+    void show(List<JudgmentDraft.Question> unanswered) {
+        open = List.copyOf(unanswered);
+        answered.setText(open.isEmpty() ? "All answered" : (asked - open.size()) + " of " + asked + " answered");
         if (missing.isVisible()) {
-            showMissing(open);
+            showMissing();
         }
     }
 
@@ -69,7 +85,7 @@ class CommitBar extends Div {
         saved.addClassName("not-saved");
     }
 
-    private void showMissing(List<JudgmentDraft.Question> open) {
+    private void showMissing() {
         missing.removeAll();
         missing.setVisible(!open.isEmpty());
         if (open.isEmpty()) {
@@ -83,12 +99,14 @@ class CommitBar extends Div {
         }
     }
 
-    private static void confirm(PlacementJudgment judgment, SerializableConsumer<PlacementJudgment> onCommit) {
+    /** Asks once more before what cannot be changed any more. */
+    static void confirm(
+            PlacementJudgment judgment, String whatFollows, SerializableConsumer<PlacementJudgment> onCommit) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Commit this judgment?");
         Div summary = new Div(
                 new Paragraph(JudgmentWords.inOneLine(judgment)),
-                new Paragraph("A judgment once committed cannot be changed. You then see your score and the truth."));
+                new Paragraph("A judgment once committed cannot be changed. " + whatFollows));
         summary.addClassName("commit-summary");
         dialog.setText(summary);
         dialog.setCancelable(true);

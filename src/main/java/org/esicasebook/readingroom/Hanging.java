@@ -22,7 +22,7 @@ import org.esicasebook.imaging.viewer.LayerStyle;
 import org.esicasebook.imaging.viewer.Layout;
 import org.esicasebook.imaging.viewer.Tool;
 import org.esicasebook.imaging.viewer.ViewerDocument;
-import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.presentation.Arrangements;
 import org.esicasebook.presentation.CuratedLayout;
 import org.esicasebook.presentation.Drawings;
@@ -70,27 +70,27 @@ class Hanging {
             ViewerDocument images,
             StoredStudy study,
             Actor reader,
-            Reading.Open reading,
+            ReadingId reading,
             boolean mayDraw,
             SerializableConsumer<String> problem) {
         ViewerDocument hung = preferred(arranged(images, study, false), study, reader);
         if (mayDraw) {
-            hung = drawn(hung, OWN, drawings.ofReading(reading.id(), reader.id()), true)
+            hung = drawn(hung, OWN, drawings.ofReading(reading, reader.id()), true)
                     .allowing(Drawing.anything(OWN.id(), LABELS));
         }
         ImageViewer viewer = viewer(hung, study, reader);
         viewer.addAnnotationChangedListener(
                 change -> attempt(problem, () -> switch (change.annotation().orElse(null)) {
-                    case null -> drawings.remove(reading.id(), reader.id(), change.annotationId());
-                    case Annotation drawing -> drawings.keep(reading.id(), reader.id(), drawing);
+                    case null -> drawings.remove(reading, reader.id(), change.annotationId());
+                    case Annotation drawing -> drawings.keep(reading, reader.id(), drawing);
                 }));
         return viewer;
     }
 
     /** Images of a judged case; what was drawn with the judgment stands as it was. */
-    ImageViewer judged(ViewerDocument images, StoredStudy study, Actor reader, Reading.Committed reading) {
+    ImageViewer judged(ViewerDocument images, StoredStudy study, Actor reader, ReadingId reading) {
         ViewerDocument hung = preferred(arranged(images, study, true), study, reader);
-        hung = drawn(hung, OWN, drawings.ofReading(reading.id(), reader.id()), false);
+        hung = drawn(hung, OWN, drawings.ofReading(reading, reader.id()), false);
         return viewer(drawn(hung, CURATORS, drawings.ofCurators(study.id()), false), study, reader);
     }
 

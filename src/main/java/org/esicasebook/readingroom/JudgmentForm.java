@@ -2,6 +2,7 @@ package org.esicasebook.readingroom;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,8 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
@@ -20,50 +23,120 @@ import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.Spread;
 import org.esicasebook.judgment.TipMark;
 import org.jspecify.annotations.Nullable;
 
 /** The judgment on its way. It holds answers and tells of every change; it neither stores nor commits. */
 class JudgmentForm extends Section {
 
+    private static final Set<JudgmentDraft.Question> IMPRESSION =
+            EnumSet.of(JudgmentDraft.Question.COMPARTMENTS, JudgmentDraft.Question.CONFIDENCE);
+    private static final List<Side> SIDES = List.of(Side.LEFT, Side.MIDLINE, Side.RIGHT);
+
     private final CheckboxGroup<Compartment> compartments = new CheckboxGroup<>();
     private final RadioButtonGroup<Level> level = choice("Level");
     private final RadioButtonGroup<Side> side = choice("Side");
     private final RadioButtonGroup<NextAction> action = choice("Next action");
     private final ConfidenceField confidence = new ConfidenceField();
+    private final SpreadField spread;
+    private final Checkbox cannotDecide = new Checkbox("These views cannot decide: I need another view");
+    private final H2 heading = new H2("Your judgment");
+    private final Paragraph explanation = new Paragraph();
     private final Paragraph tipStatus = new Paragraph();
     private final Map<JudgmentDraft.Question, Question> questions = new EnumMap<>(JudgmentDraft.Question.class);
     private final SerializableConsumer<JudgmentDraft> onChange;
     private @Nullable TipMark tip;
+    private final List<HasValue<?, ?>> fields;
     private boolean showing;
+    private boolean impression;
 
     JudgmentForm(TeachingCase teachingCase, SerializableConsumer<JudgmentDraft> onChange) {
         this.onChange = onChange;
         addClassName("judgment-form");
+        spread = new SpreadField(Spread.levels(teachingCase.route()));
+        explanation.addClassName("question-hint");
         compartments.setAriaLabel("Compartments");
         compartments.setItems(Compartment.values());
         compartments.setItemLabelGenerator(Compartment::label);
         compartments.setItemHelperGenerator(Compartment::description);
         level.setItems(teachingCase.route().levels());
-        side.setItems(List.of(Side.LEFT, Side.MIDLINE, Side.RIGHT));
+        side.setItems(SIDES);
         action.setItems(NextAction.values());
         compartments.addClassName("choice-rows");
         action.addClassName("choice-rows");
         level.addClassName("choice-chips");
         side.addClassName("choice-chips");
 
-        add(new H2("Your judgment"));
+        cannotDecide.addClassName("cannot-decide");
+        choices(compartments, "compartments");
+        choices(level, "level");
+        choices(side, "side");
+        choices(action, "action");
+        choices(cannotDecide, "cannotDecide");
+
+        add(heading, explanation);
         ask(
                 JudgmentDraft.Question.COMPARTMENTS,
                 "Choose every place that contrast has reached; several may hold.",
-                compartments);
+                new Div(compartments, cannotDecide));
         ask(JudgmentDraft.Question.NEEDLE_TIP, "", tipField());
         ask(JudgmentDraft.Question.LEVEL, "Where the needle is, not where it was meant to be.", level);
         ask(JudgmentDraft.Question.SIDE, "The patient’s side. AP images show the patient’s left on the left.", side);
+        ask(
+                JudgmentDraft.Question.SPREAD,
+                "Paint every interspace and side that contrast has reached, in whatever compartment. Leave it empty if you see none.",
+                spread);
         ask(JudgmentDraft.Question.NEXT_ACTION, "", action);
         ask(JudgmentDraft.Question.CONFIDENCE, "", confidence);
-        List<HasValue<?, ?>> fields = List.of(compartments, level, side, action, confidence);
+        fields = List.of(compartments, cannotDecide, level, side, spread, action, confidence);
+        cannotDecide.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                compartments.clear();
+            }
+        });
+        compartments.addValueChangeListener(change -> {
+            if (!change.getValue().isEmpty()) {
+                cannotDecide.setValue(false);
+            }
+        });
         fields.forEach(field -> field.addValueChangeListener(change -> changed()));
+    }
+
+    /** Asks what the views so far let somebody think, or that they cannot decide. */
+    void askImpression(String views) {
+        heading.setText("Your impression so far");
+        explanation.setText("From the " + views + " alone. Once committed it stands, and the next views appear.");
+        cannotDecide.setVisible(true);
+        showOnly(IMPRESSION);
+    }
+
+    /** Asks the whole judgment, as far as it is asked here. */
+    void askJudgment(Set<JudgmentDraft.Question> asked) {
+        heading.setText("Your judgment");
+        explanation.setText("");
+        cannotDecide.setVisible(false);
+        showOnly(asked);
+    }
+
+    void setReadOnly(boolean readOnly) {
+        fields.forEach(field -> field.setReadOnly(readOnly));
+    }
+
+    private void showOnly(Set<JudgmentDraft.Question> asked) {
+        impression = asked == IMPRESSION;
+        explanation.setVisible(!explanation.getText().isEmpty());
+        questions.forEach((question, field) -> field.setVisible(asked.contains(question)));
+        showAnswered();
+    }
+
+    /** The choices of each question, in the order in which they stand. */
+    static Map<String, List<? extends Term>> codes(TeachingCase teachingCase) {
+        return Map.of(
+                "compartments", List.of(Compartment.values()),
+                "level", teachingCase.route().levels(),
+                "side", SIDES,
+                "action", List.of(NextAction.values()));
     }
 
     /** Shows answers given earlier, without telling of a change. */
@@ -74,6 +147,8 @@ class JudgmentForm extends Section {
         side.setValue(draft.side());
         action.setValue(draft.action());
         confidence.setValue(draft.confidenceNotSafe());
+        spread.setValue(draft.spread());
+        cannotDecide.setValue(draft.cannotDecide());
         tip = draft.tip();
         showTip(tipPlace);
         showing = false;
@@ -94,7 +169,9 @@ class JudgmentForm extends Section {
                 level.getValue(),
                 side.getValue(),
                 action.getValue(),
-                confidence.getValue());
+                confidence.getValue(),
+                spread.getValue(),
+                cannotDecide.getValue());
     }
 
     void lead(JudgmentDraft.Question question) {
@@ -113,8 +190,11 @@ class JudgmentForm extends Section {
     }
 
     private void showAnswered() {
-        List<JudgmentDraft.Question> open = draft().unanswered();
-        questions.forEach((question, asked) -> asked.setAnswered(!open.contains(question)));
+        JudgmentDraft draft = draft();
+        List<JudgmentDraft.Question> open =
+                impression ? draft.unansweredForImpression() : draft.unanswered(questions.keySet());
+        questions.forEach((question, asked) -> asked.setAnswered(
+                question == JudgmentDraft.Question.SPREAD ? draft.spread() != null : !open.contains(question)));
     }
 
     private void showTip(String place) {
@@ -139,6 +219,11 @@ class JudgmentForm extends Section {
         Question asked = new Question(question, hint, field);
         questions.put(question, asked);
         add(asked);
+    }
+
+    /** By this name the browser finds the answers when it has to keep them by itself. */
+    private static void choices(Component field, String name) {
+        field.getElement().setAttribute("data-draft", name);
     }
 
     private static <T extends Term> RadioButtonGroup<T> choice(String label) {

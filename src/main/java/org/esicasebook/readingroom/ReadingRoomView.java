@@ -18,6 +18,7 @@ import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.imaging.viewer.Place;
 import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
 
 /** One case: read as an unknown, or opened to study. */
@@ -27,9 +28,11 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static final String AGAIN = "again";
     private static final String STUDY = "study";
+    private static final String REVIEW = "review";
 
     private final CaseDesk desk;
     private final Readings readings;
+    private final JudgmentDesk judgments;
     private final Exposures exposures;
     private final RevealedTruth truth;
     private final Hanging hanging;
@@ -40,6 +43,7 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
     ReadingRoomView(
             CaseDesk desk,
             Readings readings,
+            JudgmentDesk judgments,
             Exposures exposures,
             RevealedTruth truth,
             Hanging hanging,
@@ -47,6 +51,7 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
             CurrentActor currentActor) {
         this.desk = desk;
         this.readings = readings;
+        this.judgments = judgments;
         this.exposures = exposures;
         this.truth = truth;
         this.hanging = hanging;
@@ -70,6 +75,8 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Actor reader = currentActor.get();
         if (parameters.getOrDefault("mode", List.of()).contains(STUDY)) {
             study(reader, teachingCase, LinkToPlace.find(parameters));
+        } else if (parameters.containsKey(REVIEW)) {
+            review(reader, teachingCase, parameters.getOrDefault(REVIEW, List.of()));
         } else {
             read(reader, teachingCase, parameters.containsKey(AGAIN));
         }
@@ -91,7 +98,36 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Reading.Open open = readings.open(reader.id(), teachingCase.slug());
         TeachingCase pinned = desk.find(teachingCase.slug(), open.caseVersion()).orElse(teachingCase);
-        add(new JudgingRoom(desk, readings, hanging, reader, pinned, open));
+        add(room(reader, pinned, open.id(), ReadingMode.PRACTICE));
+    }
+
+    /** A committed reading as it was given: the one named, or else the latest. */
+    private void review(Actor reader, TeachingCase teachingCase, List<String> named) {
+        Optional<Reading.Committed> committed = named.stream()
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .map(name -> Addresses.reading(name)
+                        .flatMap(id -> readings.find(id, reader.id()))
+                        .filter(reading -> reading.slug().equals(teachingCase.slug()))
+                        .flatMap(reading -> reading instanceof Reading.Committed found
+                                ? Optional.of(found)
+                                : Optional.<Reading.Committed>empty()))
+                .orElseGet(() -> readings.findCommitted(reader.id(), teachingCase.slug()));
+        if (committed.isEmpty()) {
+            read(reader, teachingCase, false);
+            return;
+        }
+        TeachingCase pinned =
+                desk.find(teachingCase.slug(), committed.get().caseVersion()).orElse(teachingCase);
+        add(room(reader, pinned, committed.get().id(), ReadingMode.REVIEW));
+    }
+
+    /** The one page in which cases are read, whatever the mode. */
+    JudgingRoom room(Actor reader, TeachingCase teachingCase, ReadingId reading, ReadingMode mode) {
+        return new JudgingRoom(desk, judgments, hanging, reader, teachingCase, reading, mode, () -> {
+            removeAll();
+            add(new StudyRoom(desk, truth, hanging, sections, reader, teachingCase, Optional.empty()));
+        });
     }
 
     private void study(Actor reader, TeachingCase teachingCase, Optional<Place> place) {

@@ -14,12 +14,14 @@ class RevealedSections {
 
     private final List<RevealedSection> sections;
 
-    RevealedSections(LookAlikeDesk lookAlikes, Comments comments, Doubts doubts) {
+    RevealedSections(LookAlikeDesk lookAlikes, Debriefing debriefing, Comments comments, Doubts doubts) {
         sections = List.of(
                 RevealedSections::decisiveSign,
                 RevealedSections::verdict,
                 RevealedSections::criticalErrors,
                 revealed -> TeachingText.neverDo(teaching(revealed).criticalErrors()),
+                debriefing::belief,
+                debriefing::apart,
                 RevealedSections::signs,
                 revealed -> ReachNotes.of(revealed.truth()),
                 revealed -> LookAlikePanel.of(revealed, lookAlikes),

@@ -40,6 +40,17 @@ final class ViewerDocuments {
                 .asking(Marking.single(NEEDLE_TIP, "Needle tip", OWN_LAYER));
     }
 
+    /** A judgment looked at again, its mark where it was set. */
+    static ViewerDocument judged(StoredStudy study, ImageGrant grant, @Nullable TipMark tip) {
+        return StudyViews.of(study, grant).withLayers(List.of(YOUR_MARK)).withMarks(own(study, tip, false));
+    }
+
+    /** One run alone. */
+    static ViewerDocument run(StoredStudy study, ImageGrant grant, int series) {
+        return StudyViews.of(
+                study, new ImageGrant(grant.id(), grant.study(), grant.username(), Optional.of(Set.of(series))));
+    }
+
     /** Only the images, to be looked at. */
     static ViewerDocument toLookAt(StoredStudy study, ImageGrant grant) {
         return StudyViews.of(study, grant);

@@ -9,6 +9,7 @@ import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.StopTrials;
 import org.springframework.stereotype.Component;
 
 /** Fetches the truth for a committed reading, and only for one, and scores it: by the present rules unless told by which. */
@@ -18,12 +19,14 @@ public class Marking {
     private final Cases cases;
     private final CaseImages images;
     private final ReferenceStandards references;
+    private final StopTrials stops;
     private final RulesBook rules;
 
-    Marking(Cases cases, CaseImages images, ReferenceStandards references, RulesBook rules) {
+    Marking(Cases cases, CaseImages images, ReferenceStandards references, StopTrials stops, RulesBook rules) {
         this.cases = cases;
         this.images = images;
         this.references = references;
+        this.stops = stops;
         this.rules = rules;
     }
 
@@ -45,7 +48,13 @@ public class Marking {
                 .find(reading.slug(), reading.caseVersion())
                 .orElseThrow(() -> new IllegalStateException("The truth of " + reading.slug() + " is not there"));
         return new Marked(
-                Scorer.score(reading.judgment(), teachingCase.route(), reference, study(reading), rules),
+                Scorer.score(
+                        reading.judgment(),
+                        stops.find(reading.id()),
+                        teachingCase.route(),
+                        reference,
+                        study(reading),
+                        rules),
                 teachingCase.route(),
                 JudgedCase.Facts.of(reading.judgment(), reference));
     }

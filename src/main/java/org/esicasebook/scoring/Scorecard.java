@@ -5,20 +5,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a judgment earned. Accuracy points and safety are two currencies: critical errors are counted apart.
  *
  * @param total 0 to 100, the sum of the points earned in the rows
  * @param rulesVersion of the rules applied
+ * @param apart what the rules give no points for: scored, and shown beside the total
  * @param ratified false while the tables are starting values that no expert panel has ratified; said wherever shown
  */
 public record Scorecard(
-        double total, List<Row> rows, List<CriticalError> criticalErrors, String rulesVersion, boolean ratified) {
+        double total,
+        List<Row> rows,
+        List<CriticalError> criticalErrors,
+        String rulesVersion,
+        boolean ratified,
+        List<Apart> apart) {
 
-    public Scorecard {
-        rows = List.copyOf(rows);
-        criticalErrors = List.copyOf(criticalErrors);
+    /** Nothing scored apart. */
+    public Scorecard(
+            double total, List<Row> rows, List<CriticalError> criticalErrors, String rulesVersion, boolean ratified) {
+        this(total, rows, criticalErrors, rulesVersion, ratified, List.of());
+    }
+
+    /** Scorecards stored before anything was scored apart have null for it. */
+    public Scorecard(
+            double total,
+            List<Row> rows,
+            List<CriticalError> criticalErrors,
+            String rulesVersion,
+            boolean ratified,
+            @Nullable List<Apart> apart) {
+        this.total = total;
+        this.rows = List.copyOf(rows);
+        this.criticalErrors = List.copyOf(criticalErrors);
+        this.rulesVersion = rulesVersion;
+        this.ratified = ratified;
+        this.apart = apart == null ? List.of() : List.copyOf(apart);
         double sum = rows.stream().mapToDouble(Row::earned).sum();
         if (!(Math.abs(total - sum) < 1e-9)) {
             throw new IllegalArgumentException("The rows add up to " + sum + ", not to " + total);
@@ -67,6 +91,14 @@ public record Scorecard(
      */
     public record Row(Component component, double earned, double possible, String reason) {}
 
+    /**
+     * Something scored without points.
+     *
+     * @param score in [0, 1]
+     * @param reason one or two sentences that a resident understands
+     */
+    public record Apart(Component component, double score, String reason) {}
+
     public record CriticalError(String headline, String reason) {}
 
     public enum Component {
@@ -74,7 +106,12 @@ public record Scorecard(
         ACTION("Next action"),
         LOCALISATION("Needle tip"),
         LEVEL_AND_SIDE("Level and side"),
-        CONFIDENCE("Confidence");
+        CONFIDENCE("Confidence"),
+        STOP("Stopping the injection"),
+        SPREAD("Spread");
+
+        /** Those that every judgment answers, in the order of the rows. */
+        static final List<Component> ALWAYS = List.of(COMPARTMENTS, ACTION, LOCALISATION, LEVEL_AND_SIDE, CONFIDENCE);
 
         private final String label;
 

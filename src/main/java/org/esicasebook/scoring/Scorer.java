@@ -3,6 +3,7 @@ package org.esicasebook.scoring;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandard.FrameTruth;
@@ -13,7 +14,9 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.StopTrial;
 import org.esicasebook.judgment.TipMark;
+import org.esicasebook.scoring.Scorecard.Apart;
 import org.esicasebook.scoring.Scorecard.Component;
 import org.esicasebook.scoring.Scorecard.CriticalError;
 import org.esicasebook.scoring.Scorecard.Row;
@@ -25,9 +28,20 @@ public final class Scorer {
 
     private Scorer() {}
 
+    /** A judgment without a run that was watched. */
+    public static Scorecard score(
+            PlacementJudgment judgment,
+            Route route,
+            ReferenceStandard reference,
+            StoredStudy study,
+            ScoringRules rules) {
+        return score(judgment, Optional.empty(), route, reference, study, rules);
+    }
+
     /** @param study the images that were judged, whose spacing turns the mark's distance into millimetres */
     public static Scorecard score(
             PlacementJudgment judgment,
+            Optional<StopTrial> stop,
             Route route,
             ReferenceStandard reference,
             StoredStudy study,
@@ -43,12 +57,15 @@ public final class Scorer {
         double confidence = ProbabilityMeasure.quadratic(
                 judgment.confidenceNotSafe().probability(), !reference.isSafeEpiduralPlacement());
 
-        Marking marking = new Marking(rules);
-        List<Row> rows = List.of(
+        List<Apart> further = further(judgment, stop, reference, study, rules);
+        List<Component> asked = new ArrayList<>(Component.ALWAYS);
+        further.forEach(one -> asked.add(one.component()));
+        Marking marking = new Marking(rules, asked);
+        List<Row> rows = new ArrayList<>(List.of(
                 marking.row(
                         Component.COMPARTMENTS,
                         critical ? 0 : compartments.score(),
-                        Reasons.compartments(compartments, rules.points(Component.COMPARTMENTS), critical)),
+                        Reasons.compartments(compartments, rules.points(Component.COMPARTMENTS, asked), critical)),
                 marking.row(Component.ACTION, critical ? 0 : action, Reasons.action(judgment, reference, critical)),
                 marking.row(
                         Component.LOCALISATION,
@@ -64,14 +81,45 @@ public final class Scorer {
                 marking.row(
                         Component.CONFIDENCE,
                         confidence,
-                        Reasons.confidence(judgment.confidenceNotSafe(), reference.isSafeEpiduralPlacement())));
+                        Reasons.confidence(judgment.confidenceNotSafe(), reference.isSafeEpiduralPlacement()))));
+        List<Apart> apart = new ArrayList<>();
+        for (Apart one : further) {
+            if (rules.points(one.component(), asked) > 0) {
+                rows.add(marking.row(one.component(), one.score(), one.reason()));
+            } else {
+                apart.add(one);
+            }
+        }
         return new Scorecard(
-                rows.stream().mapToDouble(Row::earned).sum(), rows, criticalErrors, rules.version(), rules.ratified());
+                rows.stream().mapToDouble(Row::earned).sum(),
+                rows,
+                criticalErrors,
+                rules.version(),
+                rules.ratified(),
+                apart);
     }
 
-    private record Marking(ScoringRules rules) {
+    /** What only some judgments answer. */
+    private static List<Apart> further(
+            PlacementJudgment judgment,
+            Optional<StopTrial> stop,
+            ReferenceStandard reference,
+            StoredStudy study,
+            ScoringRules rules) {
+        List<Apart> further = new ArrayList<>();
+        stop.flatMap(trial -> rules.stop().map(measure -> StopScore.of(trial, reference, study, measure)))
+                .ifPresent(scored -> further.add(new Apart(Component.STOP, scored.score(), scored.reason())));
+        judgment.spread()
+                .flatMap(said -> reference.reach().flatMap(reach -> rules.spread()
+                        .map(measure -> SpreadScore.of(said, reference.compartments(), reach, measure))))
+                .ifPresent(scored ->
+                        further.add(new Apart(Component.SPREAD, scored.result().score(), scored.reason())));
+        return further;
+    }
+
+    private record Marking(ScoringRules rules, List<Component> asked) {
         Row row(Component component, double score, String reason) {
-            double possible = rules.points(component);
+            double possible = rules.points(component, asked);
             return new Row(component, possible * score, possible, reason);
         }
     }

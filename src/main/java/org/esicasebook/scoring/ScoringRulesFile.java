@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import org.esicasebook.scoring.measures.judgment.HarmTable;
 import org.esicasebook.scoring.measures.judgment.LevelAndSideMeasure;
 import org.esicasebook.scoring.measures.judgment.LookAlikes;
 import org.esicasebook.scoring.measures.judgment.PointMeasure;
+import org.esicasebook.scoring.measures.judgment.SpreadMeasure;
+import org.esicasebook.scoring.measures.judgment.StopMeasure;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -68,6 +71,8 @@ final class ScoringRulesFile {
                 "compartments",
                 "localisation",
                 "level-and-side",
+                "stop",
+                "spread",
                 "critical-error");
         Node tip = root.field("localisation").onlyFields("tolerance-mm", "sigma-mm", "limit-mm");
         Node level = root.field("level-and-side").onlyFields("level-weight", "adjacent-level");
@@ -84,16 +89,38 @@ final class ScoringRulesFile {
                 new LevelAndSideMeasure(
                         level.field("level-weight").number(),
                         level.field("adjacent-level").number()),
+                root.find("stop").map(ScoringRulesFile::stop),
+                root.find("spread").map(ScoringRulesFile::spread),
                 root.field("critical-error")
                         .onlyFields("harm-from")
                         .field("harm-from")
                         .number());
     }
 
+    private static StopMeasure stop(Node node) {
+        node.onlyFields("reaction-seconds", "half-life-seconds", "false-stop");
+        return new StopMeasure(
+                node.field("reaction-seconds").number(),
+                node.field("half-life-seconds").number(),
+                node.field("false-stop").number());
+    }
+
+    private static SpreadMeasure spread(Node node) {
+        node.onlyFields("parts-weight", "part-reached-from");
+        return new SpreadMeasure(
+                node.field("parts-weight").number(),
+                node.field("part-reached-from").number());
+    }
+
+    /** Rules that were made before something was asked give it no weight. */
     private static Map<Component, Double> weights(Node node) {
         Map<Component, Double> weights = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
-            weights.put(component, node.field(nameOf(component)).number());
+            weights.put(
+                    component,
+                    Component.ALWAYS.contains(component)
+                            ? node.field(nameOf(component)).number()
+                            : node.find(nameOf(component)).map(Node::number).orElse(0.0));
         }
         node.onlyFields(weights.keySet().stream().map(ScoringRulesFile::nameOf).toArray(String[]::new));
         return weights;
@@ -156,6 +183,12 @@ final class ScoringRulesFile {
                 throw node.wrong("is missing");
             }
             return node;
+        }
+
+        Optional<Node> find(String name) {
+            return value instanceof Map<?, ?> map && map.containsKey(name)
+                    ? Optional.of(field(name))
+                    : Optional.empty();
         }
 
         Node onlyFields(String... names) {

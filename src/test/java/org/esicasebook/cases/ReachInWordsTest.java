@@ -79,6 +79,7 @@ class ReachInWordsTest {
                 Map.of(Compartment.SUBARACHNOID, 0.05),
                 List.of(Level.C7_T1),
                 List.of(Side.LEFT),
+                Map.of(),
                 0,
                 1);
 

@@ -29,6 +29,11 @@ class AccessibilityIT extends Journey {
         assertAccessible(browser, "library to study");
         ReadingRoomPage.open(browser, EPIDURAL).viewer();
         assertAccessible(browser, "reading room");
+        ReadingRoomPage.open(browser, EPIDURAL_AND_VENOUS).showAllAtOnce();
+        browser.untilShown("Start the injection");
+        assertAccessible(browser, "run to stop");
+        ReadingRoomPage.open(browser, EPIDURAL).showAllAtOnce().paint("L4–5", "left");
+        assertAccessible(browser, "whole judgment");
         browser.go("readings");
         browser.untilShown("My readings");
         assertAccessible(browser, "my readings");

@@ -87,7 +87,16 @@ class TruthStaysAwayIT extends Journey {
             browser.untilShown("404");
             traffic.collect();
             ReadingRoomPage room = ReadingRoomPage.open(browser, slug);
-            room.markTip(2, -2).choose("Facet joint").choose("Epidural").untilAnswered("Draft saved");
+            assertThat(room.viewer().views()).isEqualTo(1);
+            assertThat(room.frameStatus(1)).as("a view that is yet to come").isEqualTo(404);
+            room.choose("Facet joint").choose("Epidural").untilAnswered("Draft saved");
+            traffic.collect();
+            room.throughAllSteps("Muscle", 75)
+                    .markTip(2, -2)
+                    .paint("L4–5", "left")
+                    .untilAnswered("Draft saved");
+            traffic.collect();
+            browser.go("api/readings");
             traffic.collect();
         }
         browser.go("readings");
@@ -101,6 +110,23 @@ class TruthStaysAwayIT extends Journey {
                 .as("frames were recorded")
                 .anyMatch(
                         one -> one.from().contains("/images/") && !one.content().isEmpty());
+        assertThat(search.findIn(traffic.received())).isEmpty();
+    }
+
+    /** A run that is watched with a thumb on the button comes without a word of what there is to stop for. */
+    @Test
+    void theRunToStopReceivesNothingThatTells() {
+        Browser browser = browse(1440, 900);
+        LoginPage.open(browser).signIn("learner", "demo").untilAllImagesAreThere();
+        Traffic traffic = Traffic.record(browser);
+        TruthSearch search =
+                new TruthSearch(Set.of("simultaneous venous uptake", "winding strand"), outlines(EPIDURAL_AND_VENOUS));
+
+        ReadingRoomPage room = ReadingRoomPage.open(browser, EPIDURAL_AND_VENOUS);
+        room.choose("Epidural").sure(25).commitImpression(2).commitImpression(0).letTheRunGo();
+        traffic.collect();
+
+        assertThat(traffic.received()).anyMatch(one -> one.from().endsWith("/stop"));
         assertThat(search.findIn(traffic.received())).isEmpty();
     }
 

@@ -11,6 +11,8 @@ import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.TipMark;
+import org.esicasebook.scoring.RulesBook;
+import org.esicasebook.scoring.RulesFixture;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
 import org.esicasebook.support.fakes.PagesOnFakes;
@@ -23,6 +25,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     PagesOnFakes.class,
     CaseDesk.class,
+    JudgmentDesk.class,
+    Debriefing.class,
     RevealedTruth.class,
     ReadersProgress.class,
     Hanging.class,
@@ -53,5 +57,10 @@ class ReadingRoomPages {
     @Bean
     Scorecards scorecards() {
         return reading -> Optional.of(SCORECARD);
+    }
+
+    @Bean
+    RulesBook rulesBook() {
+        return RulesFixture.firstVersion();
     }
 }

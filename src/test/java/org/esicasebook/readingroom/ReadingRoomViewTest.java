@@ -6,22 +6,38 @@ import static org.esicasebook.support.fakes.PagesOnFakes.LENA;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Side;
+import org.esicasebook.imaging.viewer.ImageView;
 import org.esicasebook.imaging.viewer.ImageViewer;
+import org.esicasebook.imaging.viewer.Tool;
 import org.esicasebook.imaging.viewer.ViewerDocument;
+import org.esicasebook.judgment.CommittedImpression;
+import org.esicasebook.judgment.Confidence;
+import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.judgment.Spread;
 import org.esicasebook.support.PageText;
 import org.esicasebook.support.fakes.InMemoryReadings;
+import org.esicasebook.support.fakes.LentSeries;
 import org.esicasebook.support.fakes.SampleCases;
 import org.esicasebook.support.fakes.SettableImages;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +56,20 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
         "Run-off", "between frames 4 and 9", "serpentine", "truth-", "contrast-venous", "Spinolaminar"
     };
 
+    private static final PlacementJudgment SPREAD_TOO = new PlacementJudgment(
+            ReadingRoomPages.JUDGMENT.compartments(),
+            ReadingRoomPages.JUDGMENT.tip(),
+            ReadingRoomPages.JUDGMENT.level(),
+            ReadingRoomPages.JUDGMENT.side(),
+            ReadingRoomPages.JUDGMENT.action(),
+            ReadingRoomPages.JUDGMENT.confidenceNotSafe(),
+            Optional.of(new Spread(Set.of(new Spread.Cell(Level.L4_L5, Side.LEFT)), Set.of())));
+
     @Autowired
     private SampleCases cases;
+
+    @Autowired
+    private LentSeries lent;
 
     @Autowired
     private SettableImages images;
@@ -62,10 +90,12 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
                 .contains(SampleCases.TRANSFORAMINAL.title())
                 .contains(SampleCases.TRANSFORAMINAL.vignette().complaint())
                 .contains("Simulated images", "not yet reviewed by a physician")
-                .contains("Where is the contrast?", "0 of 6 answered");
+                .contains("Where is the contrast?", "0 of 2 answered", "Your impression so far")
+                .doesNotContain("Which level?");
         ViewerDocument document = document();
         assertThat(document.overlays()).isEmpty();
-        assertThat(document.marking()).isPresent();
+        assertThat(document.views()).extracting(ImageView::label).containsExactly("AP");
+        assertThat(document.marking()).isEmpty();
         assertThat(UI.getCurrent().getElement().getOuterHTML() + currentHtml() + document)
                 .doesNotContain(WORDS_OF_THE_TRUTH);
     }
@@ -75,11 +105,110 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
         open();
         test(compartments()).selectItem("Venous");
         assertThat(draft().compartments()).containsExactly(Compartment.VENOUS);
-        assertThat(words()).contains("Draft saved", "1 of 6 answered");
+        assertThat(words()).contains("Draft saved", "1 of 2 answered");
+    }
+
+    @Test
+    void anImpressionCommittedBringsTheNextViewsBesideTheEarlierOnes() {
+        open();
+        test(compartments()).selectItem("Epidural");
+        assertThat(words()).contains("1 of 2 answered");
+        press("Commit, next view");
+        assertThat(words()).contains("One question is still open:", "How sure are you");
+        saveConfidence(40);
+        open();
+        press("Commit, next view");
+
+        assertThat(document().views()).extracting(ImageView::label).containsExactly("AP", "Lateral");
+        assertThat(impressions())
+                .containsExactly(new Impression.SoFar(Set.of(Compartment.EPIDURAL), new Confidence(40)));
+        assertThat(words()).contains("Epidural; 40 % not safe");
+        assertThat(compartments().getValue()).as("belief goes on").containsExactly(Compartment.EPIDURAL);
+        assertThat(lent.last()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void viewsThatCannotDecideAreAnAnswerOfTheirOwn() {
+        saveConfidence(50);
+        open();
+        test(compartments()).selectItem("Venous");
+        test($(Checkbox.class)
+                        .withCaption("These views cannot decide: I need another view")
+                        .single())
+                .click();
+        assertThat(compartments().getValue()).isEmpty();
+        press("Commit, next view");
+        assertThat(impressions()).containsExactly(new Impression.CannotDecide(new Confidence(50)));
+        assertThat(draft().cannotDecide()).as("the next views may decide").isFalse();
+    }
+
+    @Test
+    void theRunIsWatchedOnceBeforeItIsLookedAt() {
+        commitImpressions(2);
+        open();
+        assertThat($(ImageViewer.class).all()).isEmpty();
+        StopRun run = $(StopRun.class).single();
+        assertThat(lent.last()).containsExactlyInAnyOrder(0, 1, 2);
+
+        ComponentUtil.fireEvent(run, new StopRun.Watched(run, true, 12));
+
+        assertThat(readings.find(reading()).orElseThrow().stoppedAt()).hasValue(12);
+        assertThat($(StopRun.class).all()).isEmpty();
+        assertThat(document().views()).hasSize(3);
+        assertThat(words()).contains("0 of 6 answered", "Which level?", "How far has the contrast come?");
+    }
+
+    @Test
+    void inPracticeAllViewsMayBeHadAtOnce() {
+        open();
+        test($(NativeButton.class).withText("Show all views at once").single()).click();
+        assertThat(impressions()).containsExactly(new Impression.Passed(), new Impression.Passed());
+        assertThat($(StopRun.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aCommittedReadingIsReviewedAsItWasGiven() {
+        commitImpressions(2);
+        readings.commit(reading(), LENA.id(), ReadingRoomPages.JUDGMENT);
+        UI.getCurrent().navigate(ADDRESS, QueryParameters.fromString("review"));
+        roundTrip();
+        assertThat(words()).contains("See the result", "Cannot decide; 50 % not safe");
+        assertThat(compartments().isReadOnly()).isTrue();
+        assertThat(document().views()).hasSize(3);
+        assertThat(document().marking()).isEmpty();
+        assertThat(document().overlays()).isEmpty();
+        assertThat(document().marks()).hasSize(1);
+    }
+
+    @Test
+    void anExamOffersTheToolsOfAConsoleNoWayAroundTheStepsAndNoTruth() {
+        show(ReadingMode.EXAM);
+        assertThat(document().tools()).isEqualTo(ReadingMode.EXAM.tools()).doesNotContain(Tool.SUBTRACT);
+        assertThat(words()).doesNotContain("Show all views at once");
+        commitImpressions(2);
+        readings.record(reading(), LENA.id(), 2, OptionalInt.empty());
+        saveCompleteDraft();
+        show(ReadingMode.EXAM);
+        press("Commit judgment");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(words()).contains("when they are released").doesNotContain(WORDS_OF_THE_TRUTH);
+        assertThat(getCurrentView()).isInstanceOf(ReadingRoomView.class);
+    }
+
+    @Test
+    void aPresenterStepsOnAtAPressAndRevealsWhenItIsTime() {
+        show(ReadingMode.PRESENT);
+        assertThat(words()).doesNotContain("Where is the contrast?").contains("Reveal the truth");
+        test($(NativeButton.class).withText("Show the next view").single()).click();
+        assertThat(document().views()).hasSize(2);
+        assertThat(document().overlays()).isEmpty();
+        test($(NativeButton.class).withText("Reveal the truth").single()).click();
+        assertThat(words()).contains("Decisive sign");
     }
 
     @Test
     void aDraftIsBackAfterReload() {
+        atTheLastStep();
         var open = readings.open(LENA.id(), SampleCases.TRANSFORAMINAL.slug());
         var judgment = ReadingRoomPages.JUDGMENT;
         readings.saveDraft(
@@ -96,6 +225,7 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
 
     @Test
     void committingTooEarlyNamesWhatIsOpen() {
+        atTheLastStep();
         open();
         test($(Button.class).withText("Commit judgment").single()).click();
         assertThat(words()).contains("Still open:");
@@ -107,6 +237,7 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
 
     @Test
     void committingAsksOnceMoreAndThenLeadsToTheResult() {
+        atTheLastStep();
         saveCompleteDraft();
         open();
         assertThat(words()).contains("All answered");
@@ -114,12 +245,13 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
         test($(ConfirmDialog.class).single()).confirm();
         Reading.Committed committed = readings.findCommitted(LENA.id(), SampleCases.TRANSFORAMINAL.slug())
                 .orElseThrow();
-        assertThat(committed.judgment()).isEqualTo(ReadingRoomPages.JUDGMENT);
+        assertThat(committed.judgment()).isEqualTo(SPREAD_TOO);
         assertThat(getCurrentView()).isInstanceOf(ResultView.class);
     }
 
     @Test
     void onlyLevelsWhereTheRouteExistsAreOffered() {
+        atTheLastStep();
         open();
         @SuppressWarnings("unchecked")
         RadioButtonGroup<Level> level = (RadioButtonGroup<Level>) $(RadioButtonGroup.class).all().stream()
@@ -199,18 +331,49 @@ class ReadingRoomViewTest extends SpringBrowserlessTest {
     }
 
     private void saveCompleteDraft() {
-        var open = readings.open(LENA.id(), SampleCases.TRANSFORAMINAL.slug());
-        var judgment = ReadingRoomPages.JUDGMENT;
+        readings.saveDraft(reading(), LENA.id(), JudgmentDraft.of(SPREAD_TOO));
+    }
+
+    private void saveConfidence(int percent) {
+        JudgmentDraft before = draft();
         readings.saveDraft(
-                open.id(),
+                reading(),
                 LENA.id(),
-                new JudgmentDraft(
-                        judgment.compartments(),
-                        judgment.tip(),
-                        judgment.level(),
-                        judgment.side(),
-                        judgment.action(),
-                        judgment.confidenceNotSafe()));
+                new JudgmentDraft(before.compartments(), null, null, null, null, new Confidence(percent)));
+    }
+
+    private void commitImpressions(int count) {
+        for (int step = 0; step < count; step++) {
+            readings.commit(reading(), LENA.id(), step, new Impression.CannotDecide(new Confidence(50)));
+        }
+    }
+
+    private void atTheLastStep() {
+        commitImpressions(2);
+        readings.record(reading(), LENA.id(), 2, OptionalInt.empty());
+    }
+
+    private ReadingId reading() {
+        return readings.open(LENA.id(), SampleCases.TRANSFORAMINAL.slug()).id();
+    }
+
+    private List<Impression> impressions() {
+        return readings.list(reading()).stream()
+                .map(CommittedImpression::impression)
+                .toList();
+    }
+
+    private void press(String words) {
+        test($(Button.class).withText(words).single()).click();
+    }
+
+    /** The page as a mode that has no address yet would show it. */
+    private void show(ReadingMode mode) {
+        open();
+        var view = (ReadingRoomView) getCurrentView();
+        view.removeAll();
+        view.add(view.room(LENA, SampleCases.TRANSFORAMINAL, reading(), mode));
+        roundTrip();
     }
 
     private JudgmentDraft draft() {

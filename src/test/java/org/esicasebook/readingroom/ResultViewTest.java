@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.imaging.viewer.Annotation;
 import org.esicasebook.imaging.viewer.AnnotationKind;
@@ -21,6 +23,8 @@ import org.esicasebook.imaging.viewer.FrameRange;
 import org.esicasebook.imaging.viewer.ImageViewer;
 import org.esicasebook.imaging.viewer.Layer;
 import org.esicasebook.imaging.viewer.ViewerDocument;
+import org.esicasebook.judgment.Confidence;
+import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.support.PageText;
@@ -202,6 +206,20 @@ class ResultViewTest extends SpringBrowserlessTest {
                 .orElseThrow()
                 .id());
         assertThat(words()).contains("You have read every case there is.");
+    }
+
+    @Test
+    void howBeliefMovedFromViewToViewIsShown() {
+        var open = readings.open(LENA.id(), SampleCases.TRANSFORAMINAL.slug());
+        readings.commit(open.id(), LENA.id(), 0, new Impression.CannotDecide(new Confidence(50)));
+        readings.commit(
+                open.id(), LENA.id(), 1, new Impression.SoFar(Set.of(Compartment.EPIDURAL), new Confidence(20)));
+        readings.commit(open.id(), LENA.id(), ReadingRoomPages.JUDGMENT);
+        openResultOf(open.id());
+        assertThat(words())
+                .contains("How your belief moved")
+                .containsSubsequence("AP", "Cannot decide", "Right.", "50 %", "Lateral", "Epidural", "20 %", "−39")
+                .contains("not a safe epidural placement (100 %)", "Look at your reading again");
     }
 
     @Test

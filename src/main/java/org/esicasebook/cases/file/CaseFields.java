@@ -44,6 +44,7 @@ final class CaseFields {
         provenance.put("licence", file.provenance().licence());
         provenance.put("review", file.provenance().review().code());
         fields.put("provenance", provenance);
+        file.reading().ifPresent(reading -> fields.put("reading", ReadingSection.plain(reading)));
         fields.put("truth", truth(file.truth()));
         fields.put("simulation", simulation(file.scenario()));
         return fields;

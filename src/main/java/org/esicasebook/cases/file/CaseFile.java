@@ -3,7 +3,9 @@ package org.esicasebook.cases.file;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.esicasebook.cases.ReadingProtocol;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase;
@@ -24,6 +26,7 @@ import org.esicasebook.fluoroscopy.Scenario;
  *
  * @param level intended level; the true one is in the truth and in the scenario
  * @param side intended side
+ * @param reading in which steps the images are shown, if not as usual
  * @param scenario what the simulator renders, its exposures in hanging order
  */
 public record CaseFile(
@@ -35,6 +38,7 @@ public record CaseFile(
         Difficulty difficulty,
         Vignette vignette,
         Provenance provenance,
+        Optional<ReadingProtocol> reading,
         Truth truth,
         Scenario scenario) {
 
@@ -47,7 +51,7 @@ public record CaseFile(
                 .toList();
         boolean hasCine = scenario.exposures().stream().anyMatch(Exposure.Run.class::isInstance);
         return new TeachingCase(
-                slug, version, title, route, level, side, views, hasCine, difficulty, vignette, provenance);
+                slug, version, title, route, level, side, views, hasCine, difficulty, vignette, provenance, reading);
     }
 
     /**

@@ -23,6 +23,7 @@ final class CasePrinter {
     private static final Set<String> BLOCKS = Set.of(
             "vignette",
             "provenance",
+            "reading",
             "truth",
             "actions",
             "teaching",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.esicasebook.cases.ReadingProtocol;
 import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.Teaching;
@@ -66,6 +67,7 @@ final class CaseSections {
             truthFields.ifPresent(
                     fields -> truth.ifPresent(found -> checkPlace(fields, route, found.level(), found.side())));
         }
+        Optional<ReadingProtocol> reading = simulation.flatMap(images -> ReadingSection.read(file, images.exposures()));
         Optional<Scenario> scenario = file.isSound("route", "truth")
                 ? simulation.flatMap(
                         found -> found.scenario(route, truth.orElseThrow(), truthFields.orElseThrow(), file))
@@ -84,6 +86,7 @@ final class CaseSections {
                 difficulty,
                 vignette.orElseThrow(),
                 provenance.orElseThrow(),
+                reading,
                 shown.orElseThrow(),
                 scenario.orElseThrow()));
     }

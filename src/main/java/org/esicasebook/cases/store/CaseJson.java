@@ -1,7 +1,9 @@
 package org.esicasebook.cases.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.esicasebook.cases.ImageKind;
 import org.esicasebook.cases.KeySign;
 import org.esicasebook.cases.ReviewState;
@@ -39,6 +41,11 @@ class CaseJson {
             .addModule(terms())
             .addModule(points())
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            // what a case leaves open is not written: cases without it keep the text, and so the version, they had
+            .withConfigOverride(
+                    Optional.class,
+                    optional -> optional.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
             .build();
 
     String write(Object value) {

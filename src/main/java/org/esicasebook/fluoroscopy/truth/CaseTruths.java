@@ -2,6 +2,7 @@ package org.esicasebook.fluoroscopy.truth;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.esicasebook.epidurography.Compartment;
@@ -48,6 +49,7 @@ public final class CaseTruths {
                 volumes,
                 tally.levels(),
                 tally.sides(),
+                tally.sidesByLevel(),
                 tally.ventralFraction(),
                 needle.clearanceMm());
     }
@@ -56,10 +58,8 @@ public final class CaseTruths {
 
         private final Spine spine;
         private final Canal canal;
-        private final Map<Disc, Double> byDisc = new java.util.LinkedHashMap<>();
-        private double all;
-        private double left;
-        private double right;
+        private final Map<Disc, Masses> byDisc = new LinkedHashMap<>();
+        private final Masses whole = new Masses();
         private double epidural;
         private double ventral;
 
@@ -67,7 +67,7 @@ public final class CaseTruths {
             this.spine = spine;
             this.canal = spine.canal();
             for (Level level : spine.levels()) {
-                byDisc.put(spine.disc(level), 0.0);
+                byDisc.put(spine.disc(level), new Masses());
             }
         }
 
@@ -82,13 +82,12 @@ public final class CaseTruths {
                 double x = p.xMm();
                 double y = p.yMm();
                 double z = p.zMm();
-                all += mass;
-                if (x > MIDLINE_MM) {
-                    left += mass;
-                } else if (x < -MIDLINE_MM) {
-                    right += mass;
-                }
-                byDisc.replaceAll((disc, sum) -> Math.abs(disc.above(y, z)) < INTERSPACE_MM ? sum + mass : sum);
+                whole.add(x, mass);
+                byDisc.forEach((disc, at) -> {
+                    if (Math.abs(disc.above(y, z)) < INTERSPACE_MM) {
+                        at.add(x, mass);
+                    }
+                });
                 if (cloud.compartment() == Compartment.EPIDURAL) {
                     double s = canal.along(y, z);
                     epidural += mass;
@@ -99,14 +98,55 @@ public final class CaseTruths {
 
         List<Level> levels() {
             List<Level> reached = new ArrayList<>();
-            byDisc.forEach((disc, mass) -> {
-                if (all > 0 && mass >= REACHED * all) {
+            byDisc.forEach((disc, masses) -> {
+                if (isReached(masses)) {
                     reached.add(disc.level());
                 }
             });
             return reached;
         }
 
+        private boolean isReached(Masses masses) {
+            return whole.all > 0 && masses.all >= REACHED * whole.all;
+        }
+
+        List<Side> sides() {
+            List<Side> reached = whole.sides();
+            return whole.all > 0 && reached.isEmpty() ? List.of(Side.MIDLINE) : reached;
+        }
+
+        Map<Level, List<Side>> sidesByLevel() {
+            Map<Level, List<Side>> reached = new EnumMap<>(Level.class);
+            byDisc.forEach((disc, masses) -> {
+                if (isReached(masses)) {
+                    List<Side> sides = masses.sides();
+                    reached.put(disc.level(), sides.isEmpty() ? List.of(Side.LEFT, Side.RIGHT) : sides);
+                }
+            });
+            return reached;
+        }
+
+        double ventralFraction() {
+            return epidural > 0 ? ventral / epidural : 0;
+        }
+    }
+
+    /** Iodine of some stretch of the spine [mg]. */
+    private static final class Masses {
+        private double all;
+        private double left;
+        private double right;
+
+        void add(double xMm, double mass) {
+            all += mass;
+            if (xMm > MIDLINE_MM) {
+                left += mass;
+            } else if (xMm < -MIDLINE_MM) {
+                right += mass;
+            }
+        }
+
+        /** Empty if it all lies in the midline. */
         List<Side> sides() {
             List<Side> reached = new ArrayList<>();
             if (all > 0 && left >= SIDE_REACHED * all) {
@@ -115,14 +155,7 @@ public final class CaseTruths {
             if (all > 0 && right >= SIDE_REACHED * all) {
                 reached.add(Side.RIGHT);
             }
-            if (all > 0 && reached.isEmpty()) {
-                reached.add(Side.MIDLINE);
-            }
             return reached;
-        }
-
-        double ventralFraction() {
-            return epidural > 0 ? ventral / epidural : 0;
         }
     }
 }

@@ -21,11 +21,17 @@ public final class StudyViews {
         return of(study, grant, series -> 0);
     }
 
-    /** @param opensAt the frame at which each series opens */
+    /**
+     * Only what the grant lends.
+     *
+     * @param opensAt the frame at which each series opens
+     */
     public static ViewerDocument of(StoredStudy study, ImageGrant grant, IntUnaryOperator opensAt) {
         List<ImageView> views = new ArrayList<>();
-        for (int i = 0; i < Math.min(study.series().size(), ViewerDocument.MAX_VIEWS); i++) {
-            views.add(view(study.series().get(i), i, grant, opensAt.applyAsInt(i)));
+        for (int i = 0; i < study.series().size() && views.size() < ViewerDocument.MAX_VIEWS; i++) {
+            if (grant.lends(i)) {
+                views.add(view(study.series().get(i), i, grant, opensAt.applyAsInt(i)));
+            }
         }
         ViewerDocument document = ViewerDocument.of(views);
         return study.simulated() ? document.withBadge("Simulated image") : document;

@@ -60,7 +60,8 @@ class FrameController {
             sendPassing(held.get(), request, response);
             return;
         }
-        Optional<FrameHash> hash = grants.find(grantId, reader.getName()).flatMap(grant -> hash(grant, series, frame));
+        Optional<FrameHash> hash =
+                grants.find(grantId, reader.getName(), series).flatMap(grant -> hash(grant, series, frame));
         if (hash.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;

@@ -1,8 +1,11 @@
 package org.esicasebook.judgment.store;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.esicasebook.epidurography.CanalPart;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
@@ -10,8 +13,10 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.judgment.Confidence;
+import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Spread;
 import org.esicasebook.judgment.TipMark;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,17 +51,43 @@ final class JudgmentJson {
         if (confidence != null) {
             node.put("confidenceNotSafePercent", confidence.percent());
         }
+        Spread spread = draft.spread();
+        if (spread != null) {
+            write(spread, node.putObject("spread"));
+        }
+        if (draft.cannotDecide()) {
+            node.put("cannotDecide", true);
+        }
         return JSON.writeValueAsString(node);
     }
 
+    private static void write(Spread spread, ObjectNode node) {
+        var reached = node.putArray("reached");
+        spread.reached().stream()
+                .sorted(Comparator.comparing(Spread.Cell::level).thenComparing(Spread.Cell::side))
+                .forEach(cell -> reached.addObject()
+                        .put("level", cell.level().code())
+                        .put("side", cell.side().code()));
+        var parts = node.putArray("parts");
+        spread.parts().stream().sorted().forEach(part -> parts.add(part.code()));
+    }
+
     static String write(PlacementJudgment judgment) {
-        return write(new JudgmentDraft(
-                judgment.compartments(),
-                judgment.tip(),
-                judgment.level(),
-                judgment.side(),
-                judgment.action(),
-                judgment.confidenceNotSafe()));
+        return write(JudgmentDraft.of(judgment));
+    }
+
+    static String write(Impression impression) {
+        return switch (impression) {
+            case Impression.SoFar soFar ->
+                write(new JudgmentDraft(soFar.compartments(), null, null, null, null, soFar.notSafe()));
+            case Impression.CannotDecide cannot ->
+                write(new JudgmentDraft(Set.of(), null, null, null, null, cannot.notSafe(), null, true));
+            case Impression.Passed passed -> "{}";
+        };
+    }
+
+    static Impression readImpression(String json) {
+        return readDraft(json).impression().orElseGet(Impression.Passed::new);
     }
 
     static JudgmentDraft readDraft(String json) {
@@ -80,7 +111,26 @@ final class JudgmentJson {
                 find(Level.class, node.get("level")),
                 find(Side.class, node.get("side")),
                 find(NextAction.class, node.get("action")),
-                percent == null ? null : new Confidence(percent.asInt()));
+                percent == null ? null : new Confidence(percent.asInt()),
+                spread(node.get("spread")),
+                node.path("cannotDecide").asBoolean(false));
+    }
+
+    private static @Nullable Spread spread(@Nullable JsonNode node) {
+        if (node == null) {
+            return null;
+        }
+        Set<Spread.Cell> reached = new HashSet<>();
+        for (JsonNode cell : node.path("reached")) {
+            reached.add(new Spread.Cell(
+                    term(Level.class, cell.path("level").asString("")),
+                    term(Side.class, cell.path("side").asString(""))));
+        }
+        Set<CanalPart> parts = EnumSet.noneOf(CanalPart.class);
+        for (JsonNode part : node.path("parts")) {
+            parts.add(term(CanalPart.class, part.asString()));
+        }
+        return new Spread(reached, parts);
     }
 
     static PlacementJudgment readJudgment(String json) {

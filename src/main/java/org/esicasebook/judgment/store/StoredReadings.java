@@ -107,13 +107,7 @@ class StoredReadings implements Readings {
                 .query(StoredReadings::open)
                 .optional()
                 .map(Reading.Open::draft)
-                .map(draft -> new JudgmentDraft(
-                        draft.compartments(),
-                        null,
-                        draft.level(),
-                        draft.side(),
-                        draft.action(),
-                        draft.confidenceNotSafe()))
+                .map(draft -> draft.withoutMark().undecidedNoMore())
                 .orElse(JudgmentDraft.EMPTY);
     }
 

@@ -1,5 +1,6 @@
 package org.esicasebook.readingroom.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Spread;
 import org.esicasebook.judgment.TipMark;
 import org.esicasebook.readingroom.web.InvalidFieldsException.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,19 @@ record JudgmentForm(
                 maximum = "100",
                 example = "70")
         @Nullable
-        Integer confidenceNotSafePercent) {
+        Integer confidenceNotSafePercent,
+
+        @Schema(description = "How far contrast has come; may be left out", nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        SpreadForm spread,
+
+        @Schema(
+                description = "In a draft: the views so far cannot decide. A judgment has no use for it",
+                nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Boolean cannotDecide) {
 
     /** Names of the fields in the order of {@link JudgmentDraft.Question}. */
     private static String field(JudgmentDraft.Question question) {
@@ -85,6 +99,7 @@ record JudgmentForm(
             case SIDE -> "side";
             case NEXT_ACTION -> "action";
             case CONFIDENCE -> "confidenceNotSafePercent";
+            case SPREAD -> "spread";
         };
     }
 
@@ -113,17 +128,13 @@ record JudgmentForm(
                 code(draft.level()),
                 code(draft.side()),
                 code(draft.action()),
-                confidence == null ? null : confidence.percent());
+                confidence == null ? null : confidence.percent(),
+                draft.spread() == null ? null : SpreadForm.of(draft.spread()),
+                draft.cannotDecide() ? true : null);
     }
 
     static JudgmentForm of(PlacementJudgment judgment) {
-        return of(new JudgmentDraft(
-                judgment.compartments(),
-                judgment.tip(),
-                judgment.level(),
-                judgment.side(),
-                judgment.action(),
-                judgment.confidenceNotSafe()));
+        return of(JudgmentDraft.of(judgment));
     }
 
     static <T extends Enum<T> & Term> List<String> codes(Set<T> terms) {
@@ -173,10 +184,12 @@ record JudgmentForm(
                 confidence = new Confidence(confidenceNotSafePercent);
             }
         }
+        Spread painted = spread == null ? null : spread.read(path + "spread", problems);
         if (!problems.isEmpty()) {
             throw new InvalidFieldsException(problems);
         }
-        return new JudgmentDraft(named, mark, atLevel, onSide, next, confidence);
+        return new JudgmentDraft(
+                named, mark, atLevel, onSide, next, confidence, painted, Boolean.TRUE.equals(cannotDecide));
     }
 
     private static @Nullable TipMark mark(Tip tip, String path, List<FieldProblem> problems) {
@@ -192,7 +205,7 @@ record JudgmentForm(
         return new TipMark(tip.series, tip.frame, new PixelPoint(tip.column, tip.row));
     }
 
-    private static <T extends Enum<T> & Term> @Nullable T term(
+    static <T extends Enum<T> & Term> @Nullable T term(
             Class<T> vocabulary, @Nullable String code, String field, List<FieldProblem> problems) {
         if (code == null) {
             return null;

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.esicasebook.judgment.CommittedImpression;
+import org.esicasebook.judgment.Confidence;
+import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.StopTrial;
 import org.esicasebook.scoring.Scorecard;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +39,19 @@ record ReadingAnswer(
         @Nullable
         Boolean firstExposure,
 
+        @Schema(description = "What was thought at each step but the last, in their order; empty if it was not asked")
+        List<ImpressionAnswer> impressions,
+
+        @Schema(description = "How the run was watched, if it was", nullable = true) @Nullable
+        StopAnswer stop,
+
         @Schema(description = "Once it is committed", nullable = true) @Nullable
         Card scorecard,
 
         @Schema(description = "Once it is committed", nullable = true) @Nullable
         TruthAnswer truth) {
 
-    static ReadingAnswer of(Reading.Open open) {
+    static ReadingAnswer of(Reading.Open open, List<ImpressionAnswer> impressions, @Nullable StopAnswer stop) {
         return new ReadingAnswer(
                 open.id().value(),
                 open.slug().value(),
@@ -52,11 +62,18 @@ record ReadingAnswer(
                 null,
                 null,
                 null,
+                impressions,
+                stop,
                 null,
                 null);
     }
 
-    static ReadingAnswer of(Reading.Committed committed, @Nullable Scorecard scorecard, @Nullable TruthAnswer truth) {
+    static ReadingAnswer of(
+            Reading.Committed committed,
+            List<ImpressionAnswer> impressions,
+            @Nullable StopAnswer stop,
+            @Nullable Scorecard scorecard,
+            @Nullable TruthAnswer truth) {
         return new ReadingAnswer(
                 committed.id().value(),
                 committed.slug().value(),
@@ -67,6 +84,8 @@ record ReadingAnswer(
                 committed.committedAt(),
                 JudgmentForm.of(committed.judgment()),
                 committed.firstExposure(),
+                impressions,
+                stop,
                 scorecard == null ? null : Card.of(scorecard),
                 truth);
     }
@@ -76,6 +95,9 @@ record ReadingAnswer(
     record Card(
             @Schema(minimum = "0", maximum = "100") double total,
             List<Row> rows,
+
+            @Schema(description = "Scored, 0 to 1, and given no points")
+            List<Apart> apart,
 
             @Schema(description = "Counted apart from points")
             List<Scorecard.CriticalError> criticalErrors,
@@ -91,6 +113,7 @@ record ReadingAnswer(
             return new Card(
                     scorecard.total(),
                     scorecard.rows().stream().map(Row::of).toList(),
+                    scorecard.apart().stream().map(Apart::of).toList(),
                     scorecard.criticalErrors(),
                     scorecard.rulesVersion(),
                     scorecard.ratified(),
@@ -100,7 +123,16 @@ record ReadingAnswer(
 
     @Schema(name = "ScorecardRow")
     record Row(
-            @Schema(allowableValues = {"compartments", "action", "localisation", "level-and-side", "confidence"})
+            @Schema(
+                    allowableValues = {
+                        "compartments",
+                        "action",
+                        "localisation",
+                        "level-and-side",
+                        "confidence",
+                        "stop",
+                        "spread"
+                    })
             String component,
 
             String label,
@@ -109,12 +141,63 @@ record ReadingAnswer(
             String reason) {
 
         static Row of(Scorecard.Row row) {
-            return new Row(
-                    row.component().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    row.component().label(),
-                    row.earned(),
-                    row.possible(),
-                    row.reason());
+            return new Row(code(row.component()), row.component().label(), row.earned(), row.possible(), row.reason());
+        }
+    }
+
+    @Schema(name = "ScoredApart")
+    record Apart(
+            @Schema(allowableValues = {"stop", "spread"}) String component,
+            String label,
+            @Schema(minimum = "0", maximum = "1") double score,
+            String reason) {
+
+        static Apart of(Scorecard.Apart apart) {
+            return new Apart(code(apart.component()), apart.component().label(), apart.score(), apart.reason());
+        }
+    }
+
+    private static String code(Scorecard.Component component) {
+        return component.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Schema(name = "CommittedImpression")
+    record ImpressionAnswer(
+            @Schema(description = "Counted from 0") int step,
+            List<String> compartments,
+            boolean cannotDecide,
+
+            @Schema(description = "Absent where the reader went on without an impression", nullable = true) @Nullable
+            Integer confidenceNotSafePercent,
+
+            Instant committedAt) {
+
+        static ImpressionAnswer of(CommittedImpression stands) {
+            Impression impression = stands.impression();
+            return new ImpressionAnswer(
+                    stands.step(),
+                    impression instanceof Impression.SoFar soFar ? JudgmentForm.codes(soFar.compartments()) : List.of(),
+                    impression instanceof Impression.CannotDecide,
+                    impression.confidence().map(Confidence::percent).orElse(null),
+                    stands.committedAt());
+        }
+    }
+
+    @Schema(name = "Stop")
+    record StopAnswer(
+            @Schema(description = "The run that was watched, counted from 0")
+            int series,
+
+            @Schema(
+                    description = "Frame at which it was stopped, counted from 0; absent if it was let run",
+                    nullable = true)
+            @Nullable
+            Integer stoppedAt) {
+
+        static StopAnswer of(StopTrial trial) {
+            return new StopAnswer(
+                    trial.series(),
+                    trial.stoppedAt().isPresent() ? trial.stoppedAt().getAsInt() : null);
         }
     }
 }

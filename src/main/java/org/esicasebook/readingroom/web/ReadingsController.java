@@ -12,14 +12,18 @@ import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.judgment.Impressions;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.judgment.Readings.CommitOutcome;
 import org.esicasebook.judgment.Readings.DraftOutcome;
+import org.esicasebook.judgment.StopTrials;
 import org.esicasebook.readingroom.RevealedTruth;
 import org.esicasebook.readingroom.web.InvalidFieldsException.FieldProblem;
+import org.esicasebook.readingroom.web.ReadingAnswer.ImpressionAnswer;
+import org.esicasebook.readingroom.web.ReadingAnswer.StopAnswer;
 import org.esicasebook.scoring.Scorecards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +52,8 @@ class ReadingsController {
     private final CurrentActor currentActor;
     private final Cases cases;
     private final Readings readings;
+    private final Impressions impressions;
+    private final StopTrials stops;
     private final Scorecards scorecards;
     private final RevealedTruth revealedTruth;
 
@@ -55,11 +61,15 @@ class ReadingsController {
             CurrentActor currentActor,
             Cases cases,
             Readings readings,
+            Impressions impressions,
+            StopTrials stops,
             Scorecards scorecards,
             RevealedTruth revealedTruth) {
         this.currentActor = currentActor;
         this.cases = cases;
         this.readings = readings;
+        this.impressions = impressions;
+        this.stops = stops;
         this.scorecards = scorecards;
         this.revealedTruth = revealedTruth;
     }
@@ -95,7 +105,7 @@ class ReadingsController {
         UserId reader = currentActor.get().id();
         Slug slug = publishedSlug(request.slug());
         if (request.judgment() == null) {
-            return created(ReadingAnswer.of(readings.open(reader, slug)));
+            return created(answer(readings.open(reader, slug)));
         }
         PlacementJudgment judgment = request.judgment().toJudgment();
         if (request.reading() != null) {
@@ -171,10 +181,8 @@ class ReadingsController {
     List<ReadingAnswer> list() {
         return readings.list(currentActor.get().id()).stream()
                 .map(reading -> switch (reading) {
-                    case Reading.Open open -> ReadingAnswer.of(open);
-                    case Reading.Committed committed ->
-                        ReadingAnswer.of(
-                                committed, scorecards.find(committed.id()).orElse(null), null);
+                    case Reading.Open open -> answer(open);
+                    case Reading.Committed committed -> answer(committed, null);
                 })
                 .toList();
     }
@@ -192,7 +200,7 @@ class ReadingsController {
         return Addressed.reading(id)
                 .flatMap(reading -> readings.find(reading, reader))
                 .map(reading -> switch (reading) {
-                    case Reading.Open open -> ReadingAnswer.of(open);
+                    case Reading.Open open -> answer(open);
                     case Reading.Committed committed -> answer(committed, outlines);
                 })
                 .orElseThrow(() -> new NotThereException("You have no reading " + id + "."));
@@ -218,13 +226,33 @@ class ReadingsController {
         }
     }
 
+    private ReadingAnswer answer(Reading.Open open) {
+        return ReadingAnswer.of(open, impressions(open.id()), stop(open.id()));
+    }
+
     private ReadingAnswer answer(Reading.Committed committed, boolean outlines) {
-        return ReadingAnswer.of(
+        return answer(
                 committed,
-                scorecards.find(committed.id()).orElse(null),
                 revealedTruth
                         .afterCommitment(committed)
                         .map(reference -> TruthAnswer.of(reference, outlines))
                         .orElse(null));
+    }
+
+    private ReadingAnswer answer(Reading.Committed committed, @Nullable TruthAnswer truth) {
+        return ReadingAnswer.of(
+                committed,
+                impressions(committed.id()),
+                stop(committed.id()),
+                scorecards.find(committed.id()).orElse(null),
+                truth);
+    }
+
+    private List<ImpressionAnswer> impressions(ReadingId reading) {
+        return impressions.list(reading).stream().map(ImpressionAnswer::of).toList();
+    }
+
+    private @Nullable StopAnswer stop(ReadingId reading) {
+        return stops.find(reading).map(StopAnswer::of).orElse(null);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class StoredRules implements RulesBook, RulesVersions {
 
     /** Oldest first. */
-    private static final List<String> SHIPPED = List.of("scoring/rules-2026.1.yaml");
+    private static final List<String> SHIPPED = List.of("scoring/rules-2026.1.yaml", "scoring/rules-2026.2.yaml");
 
     private static final String SHIPPED_BY = "ESI Casebook";
     private static final String IN_FORCE =

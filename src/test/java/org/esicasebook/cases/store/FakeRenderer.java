@@ -67,7 +67,15 @@ class FakeRenderer implements Renderer {
         return new Study(
                 version,
                 series,
-                new CaseTruth(new PatientPoint(0, 0, 0), 1, Map.of(), List.of(Level.L4_L5), List.of(Side.LEFT), 0, 2));
+                new CaseTruth(
+                        new PatientPoint(0, 0, 0),
+                        1,
+                        Map.of(),
+                        List.of(Level.L4_L5),
+                        List.of(Side.LEFT),
+                        Map.of(Level.L4_L5, List.of(Side.LEFT)),
+                        0,
+                        2));
     }
 
     private static Series series(Exposure exposure, Compartment compartment) {

@@ -3,6 +3,7 @@ package org.esicasebook.imaging.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.esicasebook.imaging.ImageGrant;
 import org.esicasebook.imaging.ImagingSettings;
@@ -20,12 +21,13 @@ class StoredImageGrantsTest {
     @TempDir
     Path folder;
 
+    private DataSource database;
     private StudyId study;
     private StoredImageGrants grants;
 
     @BeforeEach
     void storeAStudy() {
-        DataSource database = RealPostgres.migratedDatabase();
+        database = RealPostgres.migratedDatabase();
         var archive = new StoredImageArchive(
                 JdbcClient.create(database),
                 new FrameFiles(new ImagingSettings(folder)),
@@ -38,9 +40,9 @@ class StoredImageGrantsTest {
     void aGrantWorksForItsHolderOnly() {
         ImageGrant grant = grants.lend(study, "ann", "reading 1");
 
-        assertThat(grants.find(grant.id(), "ann")).contains(grant);
-        assertThat(grants.find(grant.id(), "ben")).isEmpty();
-        assertThat(grants.find("no-such-grant", "ann")).isEmpty();
+        assertThat(grants.find(grant.id(), "ann", 1)).contains(grant);
+        assertThat(grants.find(grant.id(), "ben", 1)).isEmpty();
+        assertThat(grants.find("no-such-grant", "ann", 1)).isEmpty();
     }
 
     @Test
@@ -50,5 +52,34 @@ class StoredImageGrantsTest {
         assertThat(grants.lend(study, "ann", "reading 1")).isEqualTo(first);
         assertThat(grants.lend(study, "ann", "reading 2").id()).isNotEqualTo(first.id());
         assertThat(grants.lend(study, "ben", "reading 1").id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void onlyTheSeriesLentCanBeHadAndMoreCanBeLentLater() {
+        ImageGrant first = grants.lend(study, "ann", "reading 1", Set.of(0));
+        assertThat(grants.find(first.id(), "ann", 0)).contains(first);
+        assertThat(grants.find(first.id(), "ann", 1)).isEmpty();
+
+        ImageGrant more = grants.lend(study, "ann", "reading 1", Set.of(1));
+
+        assertThat(more.id()).isEqualTo(first.id());
+        assertThat(grants.find(first.id(), "ann", 0)).contains(more);
+        assertThat(grants.find(first.id(), "ann", 1)).contains(more);
+    }
+
+    @Test
+    void whatWasLentOnceIsNotTakenBackAndTheWholeIsEverything() {
+        ImageGrant whole = grants.lend(study, "ann", "reading 1");
+
+        assertThat(grants.lend(study, "ann", "reading 1", Set.of(0))).isEqualTo(whole);
+        assertThat(grants.find(whole.id(), "ann", 1)).contains(whole);
+    }
+
+    @Test
+    void whatAnotherProcessLentIsFound() {
+        ImageGrant known = grants.lend(study, "ann", "reading 1", Set.of(0));
+        new StoredImageGrants(JdbcClient.create(database)).lend(study, "ann", "reading 1", Set.of(1));
+
+        assertThat(grants.find(known.id(), "ann", 1)).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.Set;
 import org.esicasebook.imaging.FrameStore;
 import org.esicasebook.imaging.ImageArchive;
 import org.esicasebook.imaging.ImageGrant;
@@ -37,6 +38,7 @@ class FrameControllerTest {
 
     private StoredStudy study;
     private ImageGrant grant;
+    private ImageGrants grants;
     private FrameStore frames;
     private MockMvc web;
 
@@ -49,7 +51,8 @@ class FrameControllerTest {
         context.scan("org.esicasebook.imaging.store", "org.esicasebook.imaging.web");
         context.refresh();
         study = context.getBean(ImageArchive.class).store(SimulatedStudyFixture.stillAndCine(1));
-        grant = context.getBean(ImageGrants.class).lend(study.id(), "ann", "reading");
+        grants = context.getBean(ImageGrants.class);
+        grant = grants.lend(study.id(), "ann", "reading");
         frames = context.getBean(FrameStore.class);
         web = MockMvcBuilders.standaloneSetup(context.getBean(FrameController.class))
                 .build();
@@ -96,6 +99,16 @@ class FrameControllerTest {
     @Test
     void nobodyElseFindsTheFrame() throws Exception {
         web.perform(get("/" + grant.frameAddress(0, 0)).principal(BEN)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void framesOfASeriesThatIsYetToComeAreNotFound() throws Exception {
+        ImageGrant first = grants.lend(study.id(), "ann", "another reading", Set.of(0));
+        web.perform(get("/" + first.frameAddress(0, 0)).principal(ANN)).andExpect(status().isOk());
+        web.perform(get("/" + first.frameAddress(1, 0)).principal(ANN)).andExpect(status().isNotFound());
+
+        grants.lend(study.id(), "ann", "another reading", Set.of(1));
+        web.perform(get("/" + first.frameAddress(1, 0)).principal(ANN)).andExpect(status().isOk());
     }
 
     @Test

@@ -92,6 +92,13 @@ public final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /** Cuts the browser off from every server, or joins it again. */
+    public void line(boolean whole) {
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !whole, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     public ChromeDriver driver() {
         return driver;
     }

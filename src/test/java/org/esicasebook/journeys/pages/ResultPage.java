@@ -25,7 +25,7 @@ public final class ResultPage {
 
     /** Components in the order shown, each with its points. */
     public List<String> rows() {
-        return browser.driver().findElements(By.cssSelector(".row-head")).stream()
+        return browser.driver().findElements(By.cssSelector(".score-rows .row-head")).stream()
                 .map(WebElement::getText)
                 .map(text -> text.replace('\n', ' '))
                 .toList();

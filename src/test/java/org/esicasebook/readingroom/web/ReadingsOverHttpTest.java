@@ -80,6 +80,60 @@ class ReadingsOverHttpTest {
     }
 
     @Test
+    void impressionsAndTheStopComeBeforeTheJudgmentAndStand() throws Exception {
+        String id = json(as(learner, body(post("/api/readings"), "{\"slug\": \"%s\"}".formatted(SLUG))))
+                .get("id")
+                .asString();
+        String impression = """
+                {"step": 0, "cannotDecide": true, "confidenceNotSafePercent": 50}""";
+        assertThat(as(learner, body(post("/api/readings/" + id + "/stop"), "{\"series\": 1, \"stoppedAt\": 3}"))
+                        .getStatus())
+                .as("a run that is yet to come")
+                .isEqualTo(409);
+        MockHttpServletResponse first = as(learner, body(post("/api/readings/" + id + "/impressions"), impression));
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(first.getContentAsString()).doesNotContain(TRUTH);
+        assertThat(as(learner, body(post("/api/readings/" + id + "/impressions"), impression.replace("50", "60")))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(as(learner, body(post("/api/readings/" + id + "/impressions"), "{\"step\": 0}"))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(as(curator, body(post("/api/readings/" + id + "/impressions"), impression))
+                        .getStatus())
+                .isEqualTo(404);
+        MockHttpServletResponse stop =
+                as(learner, body(post("/api/readings/" + id + "/stop"), "{\"series\": 1, \"stoppedAt\": 3}"));
+        assertThat(stop.getStatus()).isEqualTo(201);
+        assertThat(stop.getContentAsString()).doesNotContain(TRUTH);
+
+        JsonNode committed = json(commit(learner, JUDGMENT));
+        assertThat(committed.get("id").asString()).isEqualTo(id);
+        assertThat(committed.get("impressions").get(0).get("cannotDecide").asBoolean())
+                .isTrue();
+        assertThat(committed.get("stop").get("stoppedAt").asInt()).isEqualTo(3);
+        assertThat(committed
+                        .get("scorecard")
+                        .get("apart")
+                        .get(0)
+                        .get("component")
+                        .asString())
+                .isEqualTo("stop");
+    }
+
+    @Test
+    void spreadMayBeToldAndIsReadWithCare() throws Exception {
+        String told = JUDGMENT.replace(
+                "30}",
+                "30, \"spread\": {\"reached\": [{\"level\": \"L4-5\", \"side\": \"left\"}], \"parts\": [\"dorsal\"]}}");
+        assertThat(commit(learner, told.replace("\"side\": \"left\"}]", "\"side\": \"midline\"}]"))
+                        .getContentAsString())
+                .contains("judgment.spread.reached[0]");
+        assertThat(json(commit(learner, told)).get("judgment").get("spread").toString())
+                .isEqualTo("{\"reached\":[{\"level\":\"L4-5\",\"side\":\"left\"}],\"parts\":[\"dorsal\"]}");
+    }
+
+    @Test
     void aLearnerJudgesACaseAndThenSeesScoreAndTruth() throws Exception {
         MockHttpServletResponse before = as(learner, get("/api/cases/" + SLUG));
         assertThat(before.getStatus()).isEqualTo(200);

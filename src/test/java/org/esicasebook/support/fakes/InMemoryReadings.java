@@ -2,33 +2,70 @@ package org.esicasebook.support.fakes;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.judgment.CommittedImpression;
 import org.esicasebook.judgment.Exposures;
+import org.esicasebook.judgment.Impression;
+import org.esicasebook.judgment.Impressions;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.judgment.StopTrial;
+import org.esicasebook.judgment.StopTrials;
 
-/** Readings and exposures that last as long as the test. */
-public final class InMemoryReadings implements Readings, Exposures {
+/** Readings, with what comes before their judgments, and exposures; they last as long as the test. */
+public final class InMemoryReadings implements Readings, Exposures, Impressions, StopTrials {
 
     private record Seen(UserId reader, Slug slug) {}
 
     private final Map<ReadingId, Reading> readings = new LinkedHashMap<>();
     private final Set<Seen> seen = new HashSet<>();
+    private final Map<ReadingId, List<CommittedImpression>> impressions = new HashMap<>();
+    private final Map<ReadingId, StopTrial> stops = new HashMap<>();
 
     public void reset() {
         readings.clear();
         seen.clear();
+        impressions.clear();
+        stops.clear();
+    }
+
+    @Override
+    public List<CommittedImpression> list(ReadingId reading) {
+        return List.copyOf(impressions.getOrDefault(reading, List.of()));
+    }
+
+    @Override
+    public Impressions.Outcome commit(ReadingId reading, UserId reader, int step, Impression impression) {
+        List<CommittedImpression> before = impressions.computeIfAbsent(reading, id -> new ArrayList<>());
+        if (step < before.size()) {
+            return new Impressions.Outcome.AlreadyCommitted(before.get(step));
+        }
+        before.add(new CommittedImpression(step, impression, Instant.now()));
+        return new Impressions.Outcome.Done(before.getLast());
+    }
+
+    @Override
+    public Optional<StopTrial> find(ReadingId reading) {
+        return Optional.ofNullable(stops.get(reading));
+    }
+
+    @Override
+    public StopTrials.Outcome record(ReadingId reading, UserId reader, int series, OptionalInt stoppedAt) {
+        return new StopTrials.Outcome.Done(
+                stops.computeIfAbsent(reading, id -> new StopTrial(series, stoppedAt, Instant.now())));
     }
 
     @Override

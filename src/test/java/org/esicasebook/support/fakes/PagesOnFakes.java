@@ -10,9 +10,6 @@ import org.esicasebook.accounts.Role;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.StudyNotes;
-import org.esicasebook.imaging.ImageGrant;
-import org.esicasebook.imaging.ImageGrants;
-import org.esicasebook.imaging.StudyId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -79,18 +76,8 @@ public class PagesOnFakes {
     }
 
     @Bean
-    ImageGrants imageGrants() {
-        return new ImageGrants() {
-            @Override
-            public ImageGrant lend(StudyId study, String username, String purpose) {
-                return new ImageGrant("grant-of-" + username, study, username);
-            }
-
-            @Override
-            public Optional<ImageGrant> find(String grantId, String username) {
-                return Optional.empty();
-            }
-        };
+    LentSeries imageGrants() {
+        return new LentSeries();
     }
 
     @Bean

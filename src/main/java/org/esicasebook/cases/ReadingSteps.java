@@ -1,0 +1,51 @@
+package org.esicasebook.cases;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.esicasebook.imaging.StoredStudy;
+
+/**
+ * The steps in which a study is shown.
+ *
+ * @param added series, counted from 0, that each step adds to those before
+ */
+public record ReadingSteps(List<Set<Integer>> added) {
+
+    public ReadingSteps {
+        added = added.stream().map(Set::copyOf).toList();
+        if (added.isEmpty()) {
+            throw new IllegalArgumentException("A study is shown in at least one step");
+        }
+    }
+
+    public int count() {
+        return added.size();
+    }
+
+    /** The place of the last step, at which the whole judgment is made. */
+    public int last() {
+        return added.size() - 1;
+    }
+
+    /** All series on show at a step, in hanging order. */
+    public List<Integer> shownAt(int step) {
+        TreeSet<Integer> shown = new TreeSet<>();
+        added.subList(0, Math.min(step, last()) + 1).forEach(shown::addAll);
+        return List.copyOf(shown);
+    }
+
+    /** "AP" or "Lateral and contralateral oblique": what a step adds. */
+    public String label(int step, StoredStudy study) {
+        List<ReadingProtocol.Image> images = new TreeSet<>(added.get(step))
+                .stream()
+                        .map(series -> ReadingProtocol.Image.of(study.series().get(series)))
+                        .toList();
+        StringBuilder words = new StringBuilder(images.getFirst().label());
+        for (int i = 1; i < images.size(); i++) {
+            words.append(i == images.size() - 1 ? " and " : ", ")
+                    .append(images.get(i).labelWithin());
+        }
+        return words.toString();
+    }
+}

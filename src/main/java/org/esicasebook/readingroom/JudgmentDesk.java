@@ -1,0 +1,64 @@
+package org.esicasebook.readingroom;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.esicasebook.accounts.Actor;
+import org.esicasebook.judgment.CommittedImpression;
+import org.esicasebook.judgment.Impression;
+import org.esicasebook.judgment.Impressions;
+import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.judgment.Readings;
+import org.esicasebook.judgment.StopTrial;
+import org.esicasebook.judgment.StopTrials;
+import org.springframework.stereotype.Component;
+
+/** Takes in what a reader says of a case, from the first impression to the judgment, and keeps it. */
+@Component
+class JudgmentDesk {
+
+    private final Readings readings;
+    private final Impressions impressions;
+    private final StopTrials stops;
+
+    JudgmentDesk(Readings readings, Impressions impressions, StopTrials stops) {
+        this.readings = readings;
+        this.impressions = impressions;
+        this.stops = stops;
+    }
+
+    JudgmentDraft draft(ReadingId reading, Actor reader) {
+        return switch (readings.find(reading, reader.id()).orElse(null)) {
+            case Reading.Open open -> open.draft();
+            case Reading.Committed committed -> JudgmentDraft.of(committed.judgment());
+            case null -> JudgmentDraft.EMPTY;
+        };
+    }
+
+    Readings.DraftOutcome save(ReadingId reading, Actor reader, JudgmentDraft draft) {
+        return readings.saveDraft(reading, reader.id(), draft);
+    }
+
+    Readings.CommitOutcome commit(ReadingId reading, Actor reader, PlacementJudgment judgment) {
+        return readings.commit(reading, reader.id(), judgment);
+    }
+
+    List<CommittedImpression> impressions(ReadingId reading) {
+        return impressions.list(reading);
+    }
+
+    Impressions.Outcome commit(ReadingId reading, Actor reader, int step, Impression impression) {
+        return impressions.commit(reading, reader.id(), step, impression);
+    }
+
+    Optional<StopTrial> stop(ReadingId reading) {
+        return stops.find(reading);
+    }
+
+    StopTrials.Outcome stopped(ReadingId reading, Actor reader, int series, OptionalInt at) {
+        return stops.record(reading, reader.id(), series, at);
+    }
+}
