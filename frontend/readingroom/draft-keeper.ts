@@ -94,7 +94,8 @@ export class DraftKeeper extends LitElement {
   #draft(): object {
     return {
       compartments: this.#chosen('compartments', 'vaadin-checkbox'),
-      cannotDecide: this.#one<Chosen>('[data-draft="cannotDecide"]')?.checked ?? false,
+      // where it is not asked it stands as it was left, and means nothing
+      cannotDecide: this.#one<Chosen>('[data-draft="cannotDecide"]:not([hidden])')?.checked ?? false,
       tip: this.tip ?? null,
       level: this.#chosen('level', 'vaadin-radio-button')[0] ?? null,
       side: this.#chosen('side', 'vaadin-radio-button')[0] ?? null,

@@ -36,14 +36,15 @@ export class StopRun extends LitElement {
     }
     .picture {
       position: relative;
-      display: grid;
-      place-items: center;
       min-height: 0;
-      padding: 0.5rem;
+      overflow: hidden;
     }
+    /* out of the flow: its own size must not stretch the room */
     canvas {
-      width: 100%;
-      height: 100%;
+      position: absolute;
+      inset: 0.5rem;
+      width: calc(100% - 1rem);
+      height: calc(100% - 1rem);
       object-fit: contain;
     }
     .badge {

@@ -1,6 +1,7 @@
 package org.esicasebook.readingroom;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -23,7 +24,8 @@ class BeliefPanel extends Section {
     private final ReadingSteps steps;
     private final StoredStudy study;
 
-    BeliefPanel(BeliefMovement movement, ReadingSteps steps, StoredStudy study, boolean safe) {
+    /** @param review address of the reading as it was given */
+    BeliefPanel(BeliefMovement movement, ReadingSteps steps, StoredStudy study, boolean safe, String review) {
         this.steps = steps;
         this.study = study;
         addClassName("belief");
@@ -40,7 +42,7 @@ class BeliefPanel extends Section {
                 "It is %s. Worth: how much nearer to that a step brought you, in points from a belief of 50 %%; below 0 it led you away."
                         .formatted(safe ? "a safe epidural placement (0 %)" : "not a safe epidural placement (100 %)"));
         caveat.addClassName("caveat");
-        add(new H3("How your belief moved"), table, caveat);
+        add(new H3("How your belief moved"), table, caveat, new Anchor(review, "Look at your reading again"));
     }
 
     private NativeTableRow row(BeliefMovement.Moment moment) {

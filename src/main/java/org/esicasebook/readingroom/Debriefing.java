@@ -36,7 +36,8 @@ class Debriefing {
                             BeliefMovement.of(impressions, reading.judgment(), steps, revealed.truth()),
                             steps,
                             revealed.study(),
-                            revealed.truth().isSafeEpiduralPlacement()));
+                            revealed.truth().isSafeEpiduralPlacement(),
+                            Addresses.ofReview(reading.slug(), reading.id())));
         });
     }
 

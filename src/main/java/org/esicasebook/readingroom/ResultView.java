@@ -99,7 +99,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         DiscussionPanel.news(doubts, reader, teachingCase.slug()).ifPresent(news -> heading.add(news(news)));
         AwaitedImages images = new AwaitedImages(
                 desk, teachingCase, study -> revealed(reader, reading, study, teachingCase, place, teaching));
-        add(new Room("Result").showing(images).saying(heading, teaching, onwards(reader, reading)));
+        add(new Room("Result").showing(images).saying(heading, teaching, onwards(reader)));
     }
 
     private static Paragraph news(String words) {
@@ -138,7 +138,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         return SignBar.below(viewer, signs);
     }
 
-    private Div onwards(Actor reader, Reading.Committed reading) {
+    private Div onwards(Actor reader) {
         Div onwards = new Div();
         onwards.addClassName("onwards");
         Optional<TeachingCase> next = progress.nextUnread(reader.id());
@@ -152,9 +152,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         } else {
             onwards.add(new Paragraph("You have read every case there is."));
         }
-        onwards.add(
-                Room.way(Addresses.ofReview(reading.slug(), reading.id()), "Look at your reading again", false),
-                Room.way(Addresses.LIBRARY, "Library", next.isEmpty()));
+        onwards.add(Room.way(Addresses.LIBRARY, "Library", next.isEmpty()));
         return onwards;
     }
 
