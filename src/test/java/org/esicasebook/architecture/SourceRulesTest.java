@@ -89,7 +89,8 @@ class SourceRulesTest {
     /** Imports from outside its folder and the two libraries it stands on, and words of the application. */
     private static List<String> foreignToTheViewer(Path viewer, Path file, String source) {
         List<String> foreign = new ArrayList<>();
-        var imported = Pattern.compile("(?:\\bfrom\\s+|\\bimport\\s*\\(?\\s*)'([^']+)'").matcher(source);
+        var imported = Pattern.compile("(?:\\bfrom\\s+|\\bimport\\s*\\(?\\s*)'([^']+)'")
+                .matcher(source);
         while (imported.find()) {
             String from = imported.group(1);
             boolean within = from.startsWith(".")

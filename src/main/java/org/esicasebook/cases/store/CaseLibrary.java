@@ -27,14 +27,14 @@ class CaseLibrary implements SmartLifecycle {
         drafts.publishAnew();
         rendering.fillQueue();
         if (settings.renderImages()) {
-            rendering.startWorker();
+            rendering.startWorkers();
         }
         running.set(true);
     }
 
     @Override
     public void stop() {
-        rendering.stopWorker();
+        rendering.stopWorkers();
         running.set(false);
     }
 

@@ -1,10 +1,11 @@
 package org.esicasebook.cases.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.esicasebook.cases.CaseImages;
 import org.esicasebook.cases.ImageReadiness;
@@ -12,19 +13,22 @@ import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.file.CaseFileReader;
 import org.esicasebook.cases.file.CaseFileReader.Outcome;
 import org.esicasebook.cases.store.CaseVersions.Published;
+import org.esicasebook.cases.store.RenderingQueue.Takes;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Study;
 import org.esicasebook.imaging.ImageArchive;
 import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.StudyId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders, one case after the other and in the background, what the archive does not hold yet. A study is stored whole
- * or not at all and its outlines after it, so whoever is killed in between starts that one case again.
+ * Renders in the background what the archive does not hold yet: two cases at a time, so that one keeps the processors
+ * busy where the other cannot be shared among them. A case that somebody opens begins at once, and the others pause until
+ * it is there. A study is stored whole or not at all and its outlines after it, so whoever is killed in between starts
+ * those cases again.
  */
 @Component
 class CaseRendering implements CaseImages {
@@ -40,24 +44,39 @@ class CaseRendering implements CaseImages {
     private static final double LEAST_STEP_TOLD = 0.05;
     private static final double RENDERED = 0.9;
     private static final long LONGEST_FAREWELL_MS = 8_000;
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
 
     private final CaseVersions versions;
     private final StoredReferenceStandards standards;
     private final ImageArchive archive;
     private final Renderer renderer;
     private final RenderingQueue queue = new RenderingQueue();
-    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+    private final int atOnce;
+    private volatile List<Thread> workers = List.of();
+    private final Object telling = new Object();
     private final List<Consumer<RenderingProgress>> listeners = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<Pinned, StoredStudy> ready = new ConcurrentHashMap<>();
 
     /** A version of a case, whose images never change once they are there. */
     private record Pinned(Slug slug, int version) {}
 
+    @Autowired
     CaseRendering(CaseVersions versions, StoredReferenceStandards standards, ImageArchive archive, Renderer renderer) {
+        this(versions, standards, archive, renderer, AT_ONCE);
+    }
+
+    /** @param atOnce how many cases are rendered at once while nobody waits for one */
+    CaseRendering(
+            CaseVersions versions,
+            StoredReferenceStandards standards,
+            ImageArchive archive,
+            Renderer renderer,
+            int atOnce) {
         this.versions = versions;
         this.standards = standards;
         this.archive = archive;
         this.renderer = renderer;
+        this.atOnce = atOnce;
     }
 
     /** Queues all published cases whose images are missing. */
@@ -87,35 +106,46 @@ class CaseRendering implements CaseImages {
         tell();
     }
 
-    void startWorker() {
-        Thread thread = Thread.ofPlatform().daemon().name("case-rendering").unstarted(this::work);
-        if (worker.compareAndSet(null, thread)) {
-            thread.start();
-        }
-    }
-
-    /** Stops within seconds; the case being rendered is begun again next time. */
-    void stopWorker() {
-        Thread thread = worker.getAndSet(null);
-        if (thread == null) {
+    synchronized void startWorkers() {
+        if (!workers.isEmpty()) {
             return;
         }
-        thread.interrupt();
+        List<Thread> threads = new ArrayList<>();
+        threads.add(worker("case-rendering-opened", Takes.OPENED));
+        for (int i = 1; i <= atOnce; i++) {
+            threads.add(worker("case-rendering-" + i, Takes.ALL));
+        }
+        workers = List.copyOf(threads);
+        threads.forEach(Thread::start);
+    }
+
+    private Thread worker(String name, Takes takes) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(() -> work(takes));
+    }
+
+    /** Stops within seconds; the cases being rendered are begun again next time. */
+    synchronized void stopWorkers() {
+        List<Thread> threads = workers;
+        workers = List.of();
+        threads.forEach(Thread::interrupt);
+        long latest = System.nanoTime() + LONGEST_FAREWELL_MS * 1_000_000;
         try {
-            thread.join(LONGEST_FAREWELL_MS);
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (latest - System.nanoTime()) / 1_000_000));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private boolean isDismissed() {
-        return worker.get() != Thread.currentThread();
+        return !workers.contains(Thread.currentThread());
     }
 
-    private void work() {
+    private void work(Takes takes) {
         while (!isDismissed()) {
             try {
-                render(queue.take());
+                render(queue.take(takes));
             } catch (InterruptedException e) {
                 return;
             }
@@ -130,17 +160,17 @@ class CaseRendering implements CaseImages {
                 renderAndStore(job);
                 log.info("Rendered {} in {} ms", job.slug(), (System.nanoTime() - start) / 1_000_000);
             }
-            queue.finished();
+            queue.finished(job);
         } catch (ImplausibleScenarioException e) {
             log.warn("{} cannot be rendered: {}", job.slug(), e.getMessage());
-            queue.failed(NOT_RENDERED);
+            queue.failed(job, NOT_RENDERED);
         } catch (Throwable e) {
             // even running out of memory in one case must not cost the others
             if (isDismissed()) {
                 return;
             }
             log.warn("{} cannot be rendered", job.slug(), e);
-            queue.failed(NOT_RENDERED);
+            queue.failed(job, NOT_RENDERED);
         }
         tell();
     }
@@ -154,22 +184,33 @@ class CaseRendering implements CaseImages {
         if (!order.studyId(renderer.version()).equals(job.study())) {
             throw new IllegalStateException("its stored file asks for other images than it did; mend its case.yaml");
         }
-        Study study = renderer.render(order.scenario(), new Steps()::reached);
+        Study study = renderer.render(order.scenario(), new Steps(job)::reached);
         RenderedStudy rendered = new RenderedStudy(job.study(), order, study);
         archive.store(rendered.images());
         standards.storeOutlines(job.study(), rendered.truth(), rendered.reach());
     }
 
-    /** Tells listeners of steps that a person would notice. */
+    /** Tells listeners of steps that a person would notice, and makes way at each for a case that somebody opened. */
     private final class Steps {
 
+        private final Published job;
         private double told;
 
+        Steps(Published job) {
+            this.job = job;
+        }
+
         void reached(double fraction, String stage) {
-            queue.reached(RENDERED * fraction);
+            queue.reached(job, RENDERED * fraction);
             if (fraction - told >= LEAST_STEP_TOLD) {
                 told = fraction;
                 tell();
+            }
+            try {
+                queue.makeWay(job);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("Rendering was interrupted");
             }
         }
     }
@@ -217,13 +258,16 @@ class CaseRendering implements CaseImages {
         return () -> listeners.remove(registered);
     }
 
+    /** One after the other, so that nobody hears of an earlier state after a later one. */
     private void tell() {
-        RenderingProgress progress = queue.progress();
-        for (Consumer<RenderingProgress> listener : listeners) {
-            try {
-                listener.accept(progress);
-            } catch (RuntimeException e) {
-                log.warn("A listener to the rendering of cases failed", e);
+        synchronized (telling) {
+            RenderingProgress progress = queue.progress();
+            for (Consumer<RenderingProgress> listener : listeners) {
+                try {
+                    listener.accept(progress);
+                } catch (RuntimeException e) {
+                    log.warn("A listener to the rendering of cases failed", e);
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ public final class Beam {
     /** The same beam behind a needle too. */
     Beam with(NeedleShadow.Lengths needle) {
         float[][] behind = new float[groups.length][];
-        for (int g = 0; g < groups.length; g++) {
+        IntStream.range(0, groups.length).parallel().forEach(g -> {
             float[] out = groups[g].clone();
             float steel = (float) spectrum.groupAttenuationPerMm(Material.STEEL, g);
             float plastic = (float) spectrum.groupAttenuationPerMm(Material.PLASTIC, g);
@@ -57,7 +57,7 @@ public final class Beam {
                 }
             }
             behind[g] = out;
-        }
+        });
         return new Beam(size, spectrum, behind);
     }
 

@@ -19,14 +19,69 @@ public final class BoneShadow {
     /** Compact bone of thin shells is porous. */
     public static final double COMPACT = 0.78;
 
-    private static final double OUTSIDE_MM = 0.6;
+    private static final double OUTSIDE_MM = SignedDistanceGrid.SEEN_MM;
     private static final double INSIDE_MM = 3.0;
+    /** Steps of a ray near the surface of a bone and deep within it [mm]. */
+    private static final double SHELL_STEP_MM = 0.5;
+
+    private static final double DEEP_STEP_MM = 1.1;
     private static final int PER_MM = 64;
 
     private final List<Grid> grids = new ArrayList<>();
     private final Trabeculae trabeculae;
 
-    private record Grid(SignedDistanceGrid distance, float[] body, float[] arch, double archBeyond) {}
+    private record Grid(SignedDistanceGrid distance, Profile body, Profile arch, double archBeyond) {}
+
+    /**
+     * Density of compact bone by signed distance from {@link #OUTSIDE_MM} inwards, and its integral from there, so that a
+     * step along which the distance changes evenly is integrated exactly.
+     */
+    private record Profile(float[] compact, float[] integral) {
+
+        static Profile of(double shellMm) {
+            int n = (int) ((OUTSIDE_MM + INSIDE_MM) * PER_MM) + 2;
+            float[] compact = new float[n];
+            float[] integral = new float[n];
+            double sum = 0;
+            double before = 0;
+            for (int i = 0; i < n; i++) {
+                double d = OUTSIDE_MM - (double) i / PER_MM;
+                double surface = 1 / (1 + StrictMath.exp(d / 0.10));
+                double shell = 1 / (1 + StrictMath.exp(-(d + shellMm) / 0.16));
+                double now = surface * shell;
+                sum += i == 0 ? 0 : (before + now) / 2 / PER_MM;
+                before = now;
+                compact[i] = (float) now;
+                integral[i] = (float) sum;
+            }
+            return new Profile(compact, integral);
+        }
+
+        /** @param slope of the table beyond its end, for each step */
+        private static float at(float[] table, float slope, double distanceMm) {
+            float place = (float) ((OUTSIDE_MM - distanceMm) * PER_MM);
+            if (place <= 0) {
+                return table[0];
+            }
+            int last = table.length - 1;
+            int i = (int) place;
+            return i >= last
+                    ? table[last] + (place - last) * slope
+                    : table[i] + (place - i) * (table[i + 1] - table[i]);
+        }
+
+        float deepest() {
+            return compact[compact.length - 1];
+        }
+
+        /** Mean density on a step from one distance to another. */
+        double mean(double from, double to) {
+            double deeper = from - to;
+            return Math.abs(deeper) < 0.03
+                    ? at(compact, 0, (from + to) / 2)
+                    : (at(integral, deepest() / PER_MM, to) - at(integral, deepest() / PER_MM, from)) / deeper;
+        }
+    }
 
     public BoneShadow(List<Bone> bones, Trabeculae trabeculae) {
         this(bones, trabeculae, 1);
@@ -38,23 +93,10 @@ public final class BoneShadow {
         for (Bone bone : bones) {
             grids.add(new Grid(
                     SignedDistanceGrid.of(bone.solid(), bone.pitchMm() * coarseness),
-                    profile(bone.bodyShellMm()),
-                    profile(bone.archShellMm()),
+                    Profile.of(bone.bodyShellMm()),
+                    Profile.of(bone.archShellMm()),
                     bone.archBeyondYMm()));
         }
-    }
-
-    /** Density by signed distance from {@link #OUTSIDE_MM} inwards, as [compact part]. */
-    private static float[] profile(double shellMm) {
-        int n = (int) ((OUTSIDE_MM + INSIDE_MM) * PER_MM) + 2;
-        float[] compact = new float[n];
-        for (int i = 0; i < n; i++) {
-            double d = OUTSIDE_MM - (double) i / PER_MM;
-            double surface = 1 / (1 + StrictMath.exp(d / 0.10));
-            double shell = 1 / (1 + StrictMath.exp(-(d + shellMm) / 0.16));
-            compact[i] = (float) (surface * shell);
-        }
-        return compact;
     }
 
     /** Samples held by all grids. */
@@ -168,56 +210,66 @@ public final class BoneShadow {
         } else if (sz < box.minZ() || sz > box.maxZ()) {
             return 0;
         }
-        near += 1e-6;
-        far -= 1e-6;
-        SignedDistanceGrid distances = grid.distance;
-        double sum = 0;
-        double before = 0;
-        double t = near;
-        double step = 0;
-        while (t < far) {
-            double x = sx + t * dx;
-            double y = sy + t * dy;
-            double z = sz + t * dz;
-            double d = distances.sample(x, y, z);
-            if (d >= OUTSIDE_MM) {
-                sum += 0.5 * step * before;
-                before = 0;
-                step = Math.max(0.25, 0.9 * (d - OUTSIDE_MM));
-            } else {
-                double now = density(grid, d, x, y, z);
-                sum += 0.5 * step * (before + now);
-                before = now;
-                double depth = -d - 1.8;
-                step = depth > 0 ? Math.min(1.1, 0.35 + 0.6 * depth) : 0.3;
-            }
-            t += step;
-        }
-        return sum;
+        return near + 2e-6 < far ? through(grid, sx, sy, sz, dx, dy, dz, near + 1e-6, far - 1e-6) : 0;
     }
 
-    private double density(Grid grid, double d, double x, double y, double z) {
-        double at = (OUTSIDE_MM - d) * PER_MM;
-        double beyond = (y - grid.archBeyond) * 0.17 + 0.5;
-        double compact;
-        double spongy;
-        if (at < grid.body.length - 1) {
-            int i = (int) at;
-            if (beyond <= 0) {
-                compact = grid.body[i];
-            } else if (beyond >= 1) {
-                compact = grid.arch[i];
-            } else {
-                compact = grid.body[i] + beyond * (grid.arch[i] - grid.body[i]);
+    private double through(
+            Grid grid, double sx, double sy, double sz, double dx, double dy, double dz, double near, double far) {
+        SignedDistanceGrid distances = grid.distance;
+        Box box = distances.box();
+        double cells = distances.cellsPerMm();
+        double ox = (sx - box.minX()) * cells;
+        double oy = (sy - box.minY()) * cells;
+        double oz = (sz - box.minZ()) * cells;
+        double vx = dx * cells;
+        double vy = dy * cells;
+        double vz = dz * cells;
+        double sum = 0;
+        double t = near;
+        double before = distances.inCells(ox + t * vx, oy + t * vy, oz + t * vz);
+        while (true) {
+            double step = stepAt(before);
+            double next = t + step;
+            if (next >= far) {
+                return sum;
             }
-            spongy = (d < 0 ? 1.0 : 0.0) - compact;
-            if (spongy < 0.02) {
-                return compact * COMPACT;
+            double now = distances.inCells(ox + next * vx, oy + next * vy, oz + next * vz);
+            if (before < OUTSIDE_MM || now < OUTSIDE_MM) {
+                double middle = t + step / 2;
+                sum += step * density(grid, before, now, sx + middle * dx, sy + middle * dy, sz + middle * dz);
             }
-        } else {
-            compact = grid.body[grid.body.length - 1];
-            spongy = 1 - compact;
+            before = now;
+            t = next;
         }
-        return compact * COMPACT + spongy * TRABECULAR * trabeculae.at(x, y, z);
+    }
+
+    /** How far a ray may go on before the distance must be asked again [mm]. */
+    private static double stepAt(double distance) {
+        if (distance > 0) {
+            return Math.max(SHELL_STEP_MM, distance - 0.15);
+        }
+        double depth = -distance - 1.8;
+        return depth > 0 ? Math.min(DEEP_STEP_MM, SHELL_STEP_MM + 0.6 * depth) : SHELL_STEP_MM;
+    }
+
+    /** Mean density between two distances to the surface; spongiosa as it is at a place between them. */
+    private double density(Grid grid, double before, double now, double x, double y, double z) {
+        if (before < -INSIDE_MM && now < -INSIDE_MM) {
+            double deepest = grid.body.deepest();
+            return deepest * COMPACT + (1 - deepest) * TRABECULAR * trabeculae.at(x, y, z);
+        }
+        double compact;
+        double beyond = (y - grid.archBeyond) * 0.17 + 0.5;
+        if (beyond <= 0) {
+            compact = grid.body.mean(before, now);
+        } else if (beyond >= 1) {
+            compact = grid.arch.mean(before, now);
+        } else {
+            double body = grid.body.mean(before, now);
+            compact = body + beyond * (grid.arch.mean(before, now) - body);
+        }
+        double inside = before < 0 == now < 0 ? (now < 0 ? 1 : 0) : Math.min(before, now) / -Math.abs(before - now);
+        double spongy = inside - compact;
+        return compact * COMPACT + (spongy < 0.02 ? 0 : spongy * TRABECULAR * trabeculae.at(x, y, z));
     }
 }

@@ -120,19 +120,22 @@ final class Resampling {
     }
 
     private static void blurRow(float[] from, float[] to, int start, int n, float[] weights) {
-        int reach = weights.length - 1;
+        int reach = Math.min(weights.length - 1, n);
         for (int i = 0; i < n; i++) {
-            float sum = weights[0] * from[start + i];
-            if (i >= reach && i < n - reach) {
-                for (int k = 1; k <= reach; k++) {
-                    sum += weights[k] * (from[start + i - k] + from[start + i + k]);
-                }
-            } else {
-                for (int k = 1; k <= reach; k++) {
-                    sum += weights[k] * (from[start + Math.max(0, i - k)] + from[start + Math.min(n - 1, i + k)]);
-                }
+            to[start + i] = weights[0] * from[start + i];
+        }
+        // one weight after the other, so that the loop over the row is one of vectors
+        for (int k = 1; k < weights.length; k++) {
+            float w = weights[k];
+            for (int i = start + reach; i < start + n - reach; i++) {
+                to[i] += w * (from[i - k] + from[i + k]);
             }
-            to[start + i] = sum;
+            for (int i = 0; i < Math.min(reach, n); i++) {
+                to[start + i] += w * (from[start + Math.max(0, i - k)] + from[start + Math.min(n - 1, i + k)]);
+            }
+            for (int i = Math.max(reach, n - reach); i < n; i++) {
+                to[start + i] += w * (from[start + Math.max(0, i - k)] + from[start + Math.min(n - 1, i + k)]);
+            }
         }
     }
 

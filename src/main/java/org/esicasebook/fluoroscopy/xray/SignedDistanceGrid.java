@@ -11,10 +11,13 @@ import org.esicasebook.fluoroscopy.anatomy.Solid;
 final class SignedDistanceGrid {
 
     /** Depth below the surface up to which samples are exact [mm]. */
-    static final double INNER_BAND_MM = 2.0;
+    static final double INNER_BAND_MM = 1.8;
 
     /** Height above the surface up to which samples are exact [mm]. */
-    static final double OUTER_BAND_MM = 0.8;
+    static final double OUTER_BAND_MM = 0.6;
+
+    /** Height above the surface from which nothing is seen of a solid [mm]. */
+    static final float SEEN_MM = 0.45f;
 
     private static final int BLOCK = 8;
     /** Allowance for solids whose distance is too large where they are bent. */
@@ -28,7 +31,14 @@ final class SignedDistanceGrid {
     private final int nz;
     private final int stride;
     private final int slab;
+    private final float diagonal;
+    private final float deep;
     private final float[] values;
+    /** Blocks of 2³ cells, and how far from each the nearest one lies that comes within the outer band [mm]. */
+    private final int blocksX;
+
+    private final int blocksXy;
+    private final float[] empty;
     /** Distance of a block's samples from its middle [mm], by the binary logarithm of its size. */
     private final float[][] offsets = new float[4][];
 
@@ -39,6 +49,8 @@ final class SignedDistanceGrid {
         this.nx = count(box.maxX() - box.minX());
         this.ny = count(box.maxY() - box.minY());
         this.nz = count(box.maxZ() - box.minZ());
+        this.diagonal = (float) (Math.sqrt(3) * pitchMm);
+        this.deep = 3.05f + diagonal;
         this.stride = nx;
         this.slab = nx * ny;
         this.values = new float[nx * ny * nz];
@@ -53,6 +65,39 @@ final class SignedDistanceGrid {
                 }
             }
         });
+        this.blocksX = (nx + 1) / 2;
+        this.blocksXy = blocksX * ((ny + 1) / 2);
+        this.empty = emptiness();
+    }
+
+    /** Whether any sample at the corners of a block's cells comes within the outer band. */
+    private float[] emptiness() {
+        int blocksY = (ny + 1) / 2;
+        int blocksZ = (nz + 1) / 2;
+        boolean[] occupied = new boolean[blocksXy * blocksZ];
+        IntStream.range(0, blocksZ).parallel().forEach(c -> {
+            // a block has its cells' far corners in common with the next one
+            for (int k = 2 * c; k <= Math.min(nz - 1, 2 * c + 2); k++) {
+                for (int j = 0; j < ny; j++) {
+                    occupy(occupied, c * blocksXy + j / 2 * blocksX, k * slab + j * stride);
+                    if (j % 2 == 0 && j > 0) {
+                        occupy(occupied, c * blocksXy + (j / 2 - 1) * blocksX, k * slab + j * stride);
+                    }
+                }
+            }
+        });
+        return Emptiness.around(occupied, blocksX, blocksY, blocksZ, 2 * pitch);
+    }
+
+    private void occupy(boolean[] occupied, int blocks, int samples) {
+        for (int i = 0; i < nx; i++) {
+            if (values[samples + i] < SEEN_MM) {
+                occupied[blocks + i / 2] = true;
+                if (i % 2 == 0 && i > 0) {
+                    occupied[blocks + i / 2 - 1] = true;
+                }
+            }
+        }
     }
 
     private static float[] offsets(int size, double pitchMm) {
@@ -77,10 +122,6 @@ final class SignedDistanceGrid {
 
     private void fill(Solid solid, int i, int j, int k, int size) {
         if (i >= nx || j >= ny || k >= nz) {
-            return;
-        }
-        if (size == 1) {
-            values[k * slab + j * stride + i] = (float) solid.distanceMm(x(i), y(j), z(k));
             return;
         }
         double half = (size - 1) / 2.0;
@@ -108,11 +149,26 @@ final class SignedDistanceGrid {
             }
             return;
         }
-        int part = size / 2;
+        // where all samples come to lie close to the surface the eighths need not be asked
+        int part = Math.abs(d) + reach < OUTER_BAND_MM + pitch ? 1 : size / 2;
+        if (part == 1) {
+            fillEach(solid, i, j, k, size);
+            return;
+        }
         for (int c = 0; c < 2; c++) {
             for (int b = 0; b < 2; b++) {
                 for (int a = 0; a < 2; a++) {
                     fill(solid, i + a * part, j + b * part, k + c * part, part);
+                }
+            }
+        }
+    }
+
+    private void fillEach(Solid solid, int i, int j, int k, int size) {
+        for (int c = k; c < Math.min(nz, k + size); c++) {
+            for (int b = j; b < Math.min(ny, j + size); b++) {
+                for (int a = i; a < Math.min(nx, i + size); a++) {
+                    values[c * slab + b * stride + a] = (float) solid.distanceMm(x(a), y(b), z(c));
                 }
             }
         }
@@ -153,9 +209,34 @@ final class SignedDistanceGrid {
         return box;
     }
 
+    /** Cells in a millimetre. */
+    double cellsPerMm() {
+        return scale;
+    }
+
     /** Number of samples. */
     int size() {
         return values.length;
+    }
+
+    /**
+     * Value on a ray [mm]: trilinear near the surface; far from it a bound that the distance to the surface exceeds.
+     *
+     * @param fx place within {@link #box()}, in cells from its corner
+     * @param fy see fx
+     * @param fz see fx
+     */
+    double inCells(double fx, double fy, double fz) {
+        int i = (int) fx;
+        int j = (int) fy;
+        int k = (int) fz;
+        float clear = empty[(k >> 1) * blocksXy + (j >> 1) * blocksX + (i >> 1)];
+        if (clear > 0) {
+            return clear + SEEN_MM;
+        }
+        int at = k * slab + j * stride + i;
+        float near = values[at];
+        return near < -deep ? near + diagonal : between(at, (float) (fx - i), (float) (fy - j), (float) (fz - k));
     }
 
     /** Trilinear value [mm]; the place must lie in {@link #box()}. */
@@ -166,10 +247,10 @@ final class SignedDistanceGrid {
         int i = (int) fx;
         int j = (int) fy;
         int k = (int) fz;
-        float u = (float) (fx - i);
-        float v = (float) (fy - j);
-        float w = (float) (fz - k);
-        int at = k * slab + j * stride + i;
+        return between(k * slab + j * stride + i, (float) (fx - i), (float) (fy - j), (float) (fz - k));
+    }
+
+    private double between(int at, float u, float v, float w) {
         float[] f = values;
         float a = f[at] + u * (f[at + 1] - f[at]);
         float b = f[at + stride] + u * (f[at + stride + 1] - f[at + stride]);

@@ -83,18 +83,18 @@ class CaseRenderingTest {
 
     private void importCases() {
         new CaseImport(versions, renderer).importFrom(folder.resolve("cases"));
-        rendering = new CaseRendering(versions, standards, archive, renderer);
+        rendering = new CaseRendering(versions, standards, archive, renderer, 1);
     }
 
     @AfterEach
     void stop() {
-        rendering.stopWorker();
+        rendering.stopWorkers();
         imaging.close();
     }
 
     private void renderAll() {
         rendering.fillQueue();
-        rendering.startWorker();
+        rendering.startWorkers();
         await().until(() -> rendering.progress().isComplete());
     }
 
@@ -102,7 +102,7 @@ class CaseRenderingTest {
         renderer.permits.drainPermits();
         renderer.permits.release(permits);
         rendering.fillQueue();
-        rendering.startWorker();
+        rendering.startWorkers();
         await().until(() -> renderer.rendered.size() == permits + 1);
     }
 
@@ -158,11 +158,43 @@ class CaseRenderingTest {
 
         rendering.hurry(THIRD);
 
-        assertThat(rendering.readiness(THIRD, 1)).isEqualTo(new ImageReadiness.Waiting(1));
+        await().until(() -> renderer.rendered.size() == 2);
+        assertThat(rendering.readiness(THIRD, 1)).isInstanceOf(ImageReadiness.Rendering.class);
         assertThat(rendering.readiness(SECOND, 1)).isEqualTo(new ImageReadiness.Waiting(2));
         renderer.permits.release(3);
         await().until(() -> rendering.progress().isComplete());
         assertThat(renderer.rendered).containsExactly(seedOf("lil-07"), seedOf("ltf-16"), seedOf("lil-14"));
+    }
+
+    @Test
+    void othersPauseWhileTheCaseSomebodyOpensIsRendered() throws Exception {
+        renderer.permits.drainPermits();
+        renderer.permitsBeforeSteps.drainPermits();
+        rendering = new CaseRendering(versions, standards, archive, renderer, 2);
+        rendering.fillQueue();
+        rendering.startWorkers();
+        await().until(() -> renderer.rendered.size() == 2);
+        assertThat(rendering.progress()).isEqualTo(new RenderingProgress(0, 3, 0));
+
+        rendering.hurry(THIRD);
+        await().until(() -> renderer.rendered.size() == 3);
+        // all three may take their next step and finish, but two of them wait there
+        renderer.permitsBeforeSteps.release(3);
+        renderer.permits.release(1);
+        await().until(() -> rendering.progress().ready() == 1);
+        assertThat(rendering.readiness(THIRD, 1)).isInstanceOf(ImageReadiness.Ready.class);
+        renderer.permits.release(2);
+        await().until(() -> rendering.progress().isComplete());
+    }
+
+    @Test
+    void whatIsBeingRenderedIsNotQueuedAgain() {
+        renderOnly(0);
+        rendering.fillQueue();
+        assertThat(rendering.progress()).isEqualTo(new RenderingProgress(0, 3, 0));
+        renderer.permits.release(3);
+        await().until(() -> rendering.progress().isComplete());
+        assertThat(renderer.rendered).hasSize(3);
     }
 
     @Test
@@ -182,12 +214,12 @@ class CaseRenderingTest {
     @Test
     void whoeverIsStoppedInTheMiddleContinuesThere() {
         renderOnly(1);
-        rendering.stopWorker();
+        rendering.stopWorkers();
         assertThat(rendering.progress().ready()).isOne();
         renderer.rendered.clear();
         renderer.permits.release(10);
 
-        rendering = new CaseRendering(versions, standards, archive, renderer);
+        rendering = new CaseRendering(versions, standards, archive, renderer, 1);
         renderAll();
 
         assertThat(renderer.rendered).containsExactly(seedOf("lil-14"), seedOf("ltf-16"));
@@ -214,7 +246,7 @@ class CaseRenderingTest {
     @Test
     void nothingIsRenderedTwiceUnlessItWouldLookDifferent() throws Exception {
         renderAll();
-        rendering.stopWorker();
+        rendering.stopWorkers();
         renderer.rendered.clear();
 
         Files.writeString(
@@ -237,7 +269,7 @@ class CaseRenderingTest {
     @Test
     void anotherSimulatorRendersEverythingAnew() {
         renderAll();
-        rendering.stopWorker();
+        rendering.stopWorkers();
         renderer.rendered.clear();
         renderer.version = "better";
 

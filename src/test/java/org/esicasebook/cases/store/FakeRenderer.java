@@ -43,6 +43,9 @@ class FakeRenderer implements Renderer {
     /** Renderings that may go on; none do while there are no permits. */
     final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
 
+    /** Renderings that may come to their first step; all do unless told otherwise. */
+    final Semaphore permitsBeforeSteps = new Semaphore(Integer.MAX_VALUE);
+
     @Override
     public String version() {
         return version;
@@ -51,13 +54,9 @@ class FakeRenderer implements Renderer {
     @Override
     public Study render(Scenario scenario, Progress progress) {
         rendered.add(scenario.seed());
+        acquire(permitsBeforeSteps);
         progress.reached(0.5, "halfway");
-        try {
-            permits.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
+        acquire(permits);
         if (impossible.contains(scenario.seed())) {
             throw new ImplausibleScenarioException("the intraneural tip lies in bone");
         }
@@ -76,6 +75,15 @@ class FakeRenderer implements Renderer {
                         Map.of(Level.L4_L5, List.of(Side.LEFT)),
                         0,
                         2));
+    }
+
+    private static void acquire(Semaphore permits) {
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
     }
 
     private static Series series(Exposure exposure, Compartment compartment) {

@@ -70,7 +70,7 @@ class PublishedDraftsTest {
 
     @AfterEach
     void stop() {
-        rendering.stopWorker();
+        rendering.stopWorkers();
         imaging.close();
     }
 
@@ -88,7 +88,7 @@ class PublishedDraftsTest {
 
     @Test
     void aDraftJoinsTheLibraryUnderANameThatTellsNothingAndIsRendered() {
-        rendering.startWorker();
+        rendering.startWorkers();
 
         assertThat(publish(Optional.empty(), CaseText.good().text())).isEqualTo(new Outcome.Published(FIRST, 1));
 
