@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leads a nerve root from the sac through its foramen: from a usual course the axis gives way to bone and disc until the
  * root is clear of both. Where a narrow foramen leaves too little room between two walls, the axis lies midway and the
- * root is flattened there, as far as there is room its section keeping its area.
+ * root is flattened there.
  */
 final class RootCourse {
 
@@ -20,13 +20,14 @@ final class RootCourse {
     /** Thinnest that a root can be pressed, part of its diameter. */
     private static final double THINNEST = 0.4;
 
-    private static final double LEAST_FAT_MM = 0.16;
-    private static final int DIRECTIONS = 12;
+    private static final double LEAST_FAT_MM = 0.1;
+    private static final int DIRECTIONS = 10;
     /** A node that has moved less is as clear as before. */
     private static final double STILL_MM = 0.08;
 
     /** Allowance for bones whose distance is too large where they are bent. */
     private static final double TRUST = 1.25;
+
 
     /** What a root gives way to. */
     interface Obstacle {
@@ -110,7 +111,7 @@ final class RootCourse {
     private double @Nullable [] pushed(int i) {
         double[] last = felt[i];
         if (Math.abs(nodes[i][0] - last[0]) + Math.abs(nodes[i][1] - last[1]) + Math.abs(nodes[i][2] - last[2])
-                < STILL_MM) {
+                        < STILL_MM) {
             return null;
         }
         if (distance(nodes[i]) > TRUST * (radii[i] + FAT_MM)) {
@@ -185,81 +186,63 @@ final class RootCourse {
         NerveRoot round = root.along(curve, arc, NerveRoot.Flattening.NONE);
         int steps = (int) curve.lengthMm() + 2;
         double[] part = new double[steps];
-        double[] broad = new double[steps];
         double[][] toWall = new double[steps][];
         boolean pressed = false;
         for (int i = 0; i < steps; i++) {
             part[i] = 1;
-            broad[i] = 1;
             toWall[i] = new double[] {0, 1, 0};
-            pressed |= press(curve, i, round.radiusMm(i), part, broad, toWall);
+            pressed |= press(curve, i, round.radiusMm(i), part, toWall);
         }
         if (!pressed) {
             return round;
         }
         double[] thin = new double[steps];
-        double[] wide = new double[steps];
         for (int i = 0; i < steps; i++) {
             int before = Math.max(0, i - 1);
             int after = Math.min(steps - 1, i + 1);
             thin[i] = Math.min(part[i], Math.min(part[before], part[after]));
-            wide[i] = Math.min(broad[i], Math.min(broad[before], broad[after]));
             if (part[i] == 1 && thin[i] < 1) {
                 toWall[i] = part[before] < part[after] ? toWall[before] : toWall[after];
             }
         }
-        return root.along(curve, arc, new NerveRoot.Flattening(thin, wide, toWall));
+        return root.along(curve, arc, new NerveRoot.Flattening(thin, toWall));
     }
 
     /** Flattens the root at a place until its surface is clear; whether it had to. */
-    private boolean press(Curve curve, int arc, double radius, double[] part, double[] broad, double[][] toWall) {
+    private boolean press(Curve curve, int arc, double radius, double[] part, double[][] toWall) {
         PatientPoint p = curve.at(arc);
         double[] at = {p.xMm(), p.yMm(), p.zMm()};
         if (distance(at) > TRUST * (radius + LEAST_FAT_MM)) {
             return false;
         }
         double[][] round = across(curve.tangentAt(arc));
-        if (isClear(at, round, 0, radius, radius)) {
-            return false;
-        }
         int nearest = 0;
         double least = Double.MAX_VALUE;
-        for (int k = 0; k < DIRECTIONS; k++) {
-            double[] on = at.clone();
-            add(on, round[k], 0.8 * radius);
-            double room = distance(on);
+        for (int k = 0; k < DIRECTIONS / 2; k++) {
+            double room = Math.min(reach(at, round[k], radius), reach(at, round[k + DIRECTIONS / 2], radius));
             if (room < least) {
                 least = room;
                 nearest = k;
             }
         }
-        toWall[arc] = round[nearest];
-        for (double t = 1; t > THINNEST; t -= 0.04) {
-            for (double b : new double[] {1 / Math.sqrt(t), 1, Math.sqrt(t), t}) {
-                if (isClear(at, round, nearest, t * radius, b * radius)) {
-                    part[arc] = t;
-                    broad[arc] = b;
-                    return true;
-                }
-            }
+        if (least >= radius) {
+            return false;
         }
-        part[arc] = THINNEST;
-        broad[arc] = THINNEST;
+        toWall[arc] = round[nearest];
+        part[arc] = Shapes.clamp(least / radius, THINNEST, 1);
         return true;
     }
 
-    /** Whether an elliptic section lies clear of the walls. */
-    private boolean isClear(double[] at, double[][] round, int thinnest, double thin, double broad) {
-        for (int k = 0; k < DIRECTIONS; k++) {
-            double angle = 2 * Math.PI * (k - thinnest) / DIRECTIONS;
-            double r = 1 / Math.hypot(Math.cos(angle) / thin, Math.sin(angle) / broad);
-            double[] on = at.clone();
-            add(on, round[k], r);
-            if (distance(on) < LEAST_FAT_MM) {
-                return false;
+    /** How far the root may reach in a direction, at most its radius [mm]. */
+    private double reach(double[] from, double[] direction, double radius) {
+        for (double r = radius; r > 0; r -= 0.1) {
+            double[] at = from.clone();
+            add(at, direction, r);
+            if (distance(at) > LEAST_FAT_MM) {
+                return r;
             }
         }
-        return true;
+        return 0;
     }
 
     private double distance(double[] p) {
