@@ -39,16 +39,23 @@ public final class ResultPage {
 
     public ResultPage comment(String text) {
         browser.type(".discussion > .writing-box textarea", text);
-        browser.find(".discussion > .writing-box .action-main").click();
+        press(".discussion > .writing-box .action-main");
         return this;
     }
 
     /** "I think the truth is wrong." */
     public ResultPage doubt(String reason) {
-        browser.find(".doubt-way summary").click();
+        press(".doubt-way summary");
         browser.type(".doubt-way textarea", reason);
-        browser.find(".doubt-way .action-main").click();
+        press(".doubt-way .action-main");
         return this;
+    }
+
+    /** In the middle of the page, clear of the ways on that stick to its end. */
+    private void press(String css) {
+        WebElement element = browser.find(css);
+        browser.script("arguments[0].scrollIntoView({ block: 'center' })", element);
+        element.click();
     }
 
     public ViewerPart viewer() {
