@@ -54,17 +54,13 @@ public record ReadingProtocol(List<Step> steps) {
 
         /** "AP" for a still, "AP cine" for a run. */
         public String label() {
-            return kind == ImageKind.STILL
-                    ? view.label()
-                    : view.label() + " " + kind.label().toLowerCase(Locale.ROOT);
+            return label(view.label());
         }
 
-        /** The same within a sentence. */
-        String labelWithin() {
-            String label = label();
-            return view == View.ANTEROPOSTERIOR
-                    ? label
-                    : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        String label(String calledView) {
+            return kind == ImageKind.STILL
+                    ? calledView
+                    : calledView + " " + kind.label().toLowerCase(Locale.ROOT);
         }
     }
 

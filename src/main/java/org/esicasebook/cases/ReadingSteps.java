@@ -1,8 +1,11 @@
 package org.esicasebook.cases;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.esicasebook.epidurography.View;
+import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
 
 /**
@@ -37,15 +40,24 @@ public record ReadingSteps(List<Set<Integer>> added) {
 
     /** "AP" or "Lateral and contralateral oblique": what a step adds. */
     public String label(int step, StoredStudy study) {
-        List<ReadingProtocol.Image> images = new TreeSet<>(added.get(step))
-                .stream()
-                        .map(series -> ReadingProtocol.Image.of(study.series().get(series)))
-                        .toList();
-        StringBuilder words = new StringBuilder(images.getFirst().label());
+        List<StoredSeries> images = new TreeSet<>(added.get(step))
+                .stream().map(series -> study.series().get(series)).toList();
+        StringBuilder words = new StringBuilder(label(images.getFirst()));
         for (int i = 1; i < images.size(); i++) {
-            words.append(i == images.size() - 1 ? " and " : ", ")
-                    .append(images.get(i).labelWithin());
+            words.append(i == images.size() - 1 ? " and " : ", ").append(labelWithin(images.get(i)));
         }
         return words.toString();
+    }
+
+    private static String label(StoredSeries series) {
+        return ReadingProtocol.Image.of(series).label(series.viewLabel());
+    }
+
+    /** The same within a sentence. */
+    private static String labelWithin(StoredSeries series) {
+        String label = label(series);
+        return series.view() == View.ANTEROPOSTERIOR
+                ? label
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

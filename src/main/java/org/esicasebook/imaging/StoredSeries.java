@@ -1,6 +1,7 @@
 package org.esicasebook.imaging;
 
 import java.util.List;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.View;
 
 /**
@@ -40,5 +41,10 @@ public record StoredSeries(
 
     public boolean isCine() {
         return frames.size() > 1;
+    }
+
+    /** What the field calls the view in a patient who lies as this one does. */
+    public String viewLabel() {
+        return attributes.isSupine() ? view.label(Route.CERVICAL_TRANSFORAMINAL) : view.label();
     }
 }

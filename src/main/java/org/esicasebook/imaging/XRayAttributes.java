@@ -55,10 +55,18 @@ public record XRayAttributes(
         Contrast contrast,
         List<Integer> maskFrames) {
 
+    private static final String PRONE = "HFP";
+    private static final String SUPINE = "HFS";
+
     public XRayAttributes {
         imageType = List.copyOf(imageType);
         frameTimeVectorMs = List.copyOf(frameTimeVectorMs);
         maskFrames = List.copyOf(maskFrames);
+    }
+
+    /** Whether the patient lies on the back, as for the transforaminal route in the neck and for no other. */
+    public boolean isSupine() {
+        return patientPosition.equals(SUPINE);
     }
 
     /** Whether a mask has been taken off, so that only what came and moved since is seen. */
@@ -78,7 +86,7 @@ public record XRayAttributes(
 
         /**
          * The simulator's angle φ sends the beam along (sin φ, cos φ) to left and posterior, so the detector stands at
-         * 180° − φ: behind the patient at 0, as it does over one who lies prone.
+         * 180° − φ: behind the patient at 0, as it does over one who lies prone, and before them at 180°, over one who lies supine.
          */
         static Positioner of(Projection projection) {
             double primary = 180 - projection.angleDegrees();
@@ -139,7 +147,7 @@ public record XRayAttributes(
                 run ? "XA" : "RF",
                 List.of("DERIVED", "PRIMARY", "SINGLE PLANE"),
                 "Simulated; no patient was exposed",
-                scenario.position() == Position.PRONE ? "HFP" : "HFS",
+                scenario.position() == Position.PRONE ? PRONE : SUPINE,
                 bodyPart(scenario.route().region()),
                 a.sourceToDetectorMm(),
                 a.sourceToIsocentreMm(),

@@ -39,7 +39,7 @@ class SignNotes extends Section {
         List<Stop> here = signs.stops().stream()
                 .filter(stop -> stop.series() == notes.series())
                 .toList();
-        block.add(new H4(notes.label()));
+        block.add(new H4(here.isEmpty() ? notes.label() : here.getFirst().image()));
         if (!here.isEmpty()) {
             OrderedList list = new OrderedList();
             list.addClassName("sign-list");

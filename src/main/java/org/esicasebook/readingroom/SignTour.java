@@ -17,6 +17,7 @@ import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.imaging.viewer.Overlay;
 import org.esicasebook.imaging.viewer.OverlayShape;
 import org.esicasebook.imaging.viewer.Spotlight;
+import org.esicasebook.imaging.viewer.StudyViews;
 
 /**
  * The key signs of a case in the order in which to look at them, numbered from 1, each with what is drawn of it.
@@ -57,7 +58,7 @@ record SignTour(List<Stop> stops, List<Overlay> overlays) {
                 stops.add(new Stop(
                         number,
                         series,
-                        notes.label(),
+                        StudyViews.label(images),
                         sign.caption(),
                         new Spotlight(List.of(number), viewId.apply(series), frame(sign, frames, images)),
                         !drawn.isEmpty()));

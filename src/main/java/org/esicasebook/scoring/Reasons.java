@@ -13,6 +13,7 @@ import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.View;
+import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.scoring.Scorecard.CriticalError;
@@ -122,9 +123,11 @@ final class Reasons {
         return verdict + (critical ? SET_TO_ZERO : "");
     }
 
-    static String localisation(double distanceMm, View view, PointMeasure measure) {
+    static String localisation(double distanceMm, StoredSeries series, PointMeasure measure) {
         String where = "Your mark lies %s mm from the needle tip in the %s view, measured at the isocentre."
-                .formatted(number(distanceMm), view == View.ANTEROPOSTERIOR ? view.label() : lower(view.label()));
+                .formatted(
+                        number(distanceMm),
+                        series.view() == View.ANTEROPOSTERIOR ? series.viewLabel() : lower(series.viewLabel()));
         if (distanceMm <= measure.toleranceMm()) {
             return where + " Within " + number(measure.toleranceMm()) + " mm it counts as exact.";
         }

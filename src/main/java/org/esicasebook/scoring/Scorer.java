@@ -71,9 +71,7 @@ public final class Scorer {
                         Component.LOCALISATION,
                         rules.tip().score(distanceMm),
                         Reasons.localisation(
-                                distanceMm,
-                                study.series().get(judgment.tip().series()).view(),
-                                rules.tip())),
+                                distanceMm, study.series().get(judgment.tip().series()), rules.tip())),
                 marking.row(
                         Component.LEVEL_AND_SIDE,
                         levelAndSide,

@@ -48,7 +48,7 @@ public final class StudyViews {
 
     /** "AP", or "AP cine" or "AP subtraction" for a run. */
     public static String label(StoredSeries series) {
-        String view = series.view().label();
+        String view = series.viewLabel();
         if (series.attributes().isSubtracted()) {
             return view + " subtraction";
         }

@@ -39,13 +39,28 @@ class StudyViewsTest {
                         new WindowPreset("Soft tissue", new WindowLevel(2400, 800)));
     }
 
+    @Test
+    void theObliqueFromTheFrontOfTheNeckIsCalledForaminal() {
+        assertThat(StudyViews.label(still(View.IPSILATERAL_OBLIQUE, "HFS"))).isEqualTo("Foraminal oblique");
+        assertThat(StudyViews.label(still(View.IPSILATERAL_OBLIQUE, "HFP"))).isEqualTo("Ipsilateral oblique");
+        assertThat(StudyViews.label(still(View.LATERAL, "HFS"))).isEqualTo("Lateral");
+    }
+
+    private static StoredSeries still(View view, String patientPosition) {
+        return series(view, patientPosition, List.of(), 1);
+    }
+
     private static StoredSeries run(List<Double> vectorMs) {
+        return series(View.ANTEROPOSTERIOR, "HFP", vectorMs, 3);
+    }
+
+    private static StoredSeries series(View view, String patientPosition, List<Double> vectorMs, int count) {
         XRayAttributes still = SimulatedStudyFixture.attributes();
         XRayAttributes attributes = new XRayAttributes(
                 "XA",
                 still.imageType(),
                 still.derivation(),
-                still.patientPosition(),
+                patientPosition,
                 still.bodyPart(),
                 still.sourceToDetectorMm(),
                 still.sourceToPatientMm(),
@@ -60,22 +75,10 @@ class StudyViewsTest {
                 still.field(),
                 still.contrast(),
                 still.maskFrames());
-        List<FrameHash> frames = IntStream.range(0, 3)
+        List<FrameHash> frames = IntStream.range(0, count)
                 .mapToObj(number -> new FrameHash(String.join("", Collections.nCopies(64, "" + number))))
                 .toList();
         return new StoredSeries(
-                View.ANTEROPOSTERIOR,
-                16,
-                16,
-                12,
-                125,
-                0,
-                2048,
-                4096,
-                0.3,
-                0.2,
-                FrameEncoding.RAW16,
-                attributes,
-                frames);
+                view, 16, 16, 12, 125, 0, 2048, 4096, 0.3, 0.2, FrameEncoding.RAW16, attributes, frames);
     }
 }
