@@ -52,7 +52,7 @@ class CaseRendering implements CaseImages {
     private final Renderer renderer;
     private final RenderingQueue queue = new RenderingQueue();
     private final int atOnce;
-    private volatile List<Thread> workers = List.of();
+    private final List<Thread> workers = new CopyOnWriteArrayList<>();
     private final Object telling = new Object();
     private final List<Consumer<RenderingProgress>> listeners = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<Pinned, StoredStudy> ready = new ConcurrentHashMap<>();
@@ -115,7 +115,7 @@ class CaseRendering implements CaseImages {
         for (int i = 1; i <= atOnce; i++) {
             threads.add(worker("case-rendering-" + i, Takes.ALL));
         }
-        workers = List.copyOf(threads);
+        workers.addAll(threads);
         threads.forEach(Thread::start);
     }
 
@@ -125,8 +125,8 @@ class CaseRendering implements CaseImages {
 
     /** Stops within seconds; the cases being rendered are begun again next time. */
     synchronized void stopWorkers() {
-        List<Thread> threads = workers;
-        workers = List.of();
+        List<Thread> threads = List.copyOf(workers);
+        workers.clear();
         threads.forEach(Thread::interrupt);
         long latest = System.nanoTime() + LONGEST_FAREWELL_MS * 1_000_000;
         try {
