@@ -21,9 +21,11 @@ public record Projection(View view, double angleDegrees, double tiltDegrees) {
     }
 
     /**
-     * The usual position for a route. Lumbar and sacral as {@link #standard(View, Side)}; cervical: contralateral oblique
-     * 50°, AP of the interlaminar route with the detector 10° towards caudal, which opens C7–T1, and for the transforaminal route the foraminal
-     * oblique, 49° towards the front on the needle's side, which shows the foramen en face (mean of C3–4 to C7–T1 on CT).
+     * The usual position for a route, the tube below the table. Lumbar and sacral as {@link #standard(View, Side)};
+     * cervical interlaminar: contralateral oblique 50°, AP with the detector 10° towards caudal, which opens C7–T1. For
+     * the cervical transforaminal route the patient lies supine, so the tube stands behind them: AP at 180°, which shows
+     * the patient's right on the image left as one sees it who faces them, and the foraminal oblique with the detector
+     * 49° from there to the needle's side, which shows the foramen en face (mean of C3–4 to C7–T1 on CT).
      */
     public static Projection standard(View view, Route route, Side side) {
         Projection usual = standard(view, side);
@@ -32,10 +34,11 @@ public record Projection(View view, double angleDegrees, double tiltDegrees) {
         }
         double left = side == Side.RIGHT ? -1 : 1;
         return switch (view) {
-            case ANTEROPOSTERIOR -> new Projection(view, 0, route.isTransforaminal() ? 0 : -10);
+            case ANTEROPOSTERIOR ->
+                route.isTransforaminal() ? new Projection(view, 180, 0) : new Projection(view, 0, -10);
             case LATERAL -> usual;
-            case CONTRALATERAL_OBLIQUE -> new Projection(view, -50 * left, 0);
-            case IPSILATERAL_OBLIQUE -> new Projection(view, -49 * left, 0);
+            case CONTRALATERAL_OBLIQUE -> new Projection(view, (route.isTransforaminal() ? 130 : -50) * left, 0);
+            case IPSILATERAL_OBLIQUE -> new Projection(view, (route.isTransforaminal() ? 131 : -49) * left, 0);
         };
     }
 

@@ -131,8 +131,9 @@ public final class Variations {
         if (projection.view() == View.LATERAL) {
             return exposure;
         }
-        Projection other =
-                new Projection(projection.view(), -projection.angleDegrees() + 0.0, projection.tiltDegrees());
+        double angle = projection.angleDegrees();
+        Projection other = new Projection(
+                projection.view(), Math.abs(angle) == 180 ? angle : -angle + 0.0, projection.tiltDegrees());
         return switch (exposure) {
             case Exposure.Still still -> new Exposure.Still(other, still.atSeconds(), still.field());
             case Exposure.Cine cine ->

@@ -86,7 +86,8 @@ public record XRayAttributes(
 
         /**
          * The simulator's angle φ sends the beam along (sin φ, cos φ) to left and posterior, so the detector stands at
-         * 180° − φ: behind the patient at 0, as it does over one who lies prone, and before them at 180°, over one who lies supine.
+         * 180° − φ: behind the patient at 0, as it does over one who lies prone, and before them at 180°, over one who
+         * lies supine.
          */
         static Positioner of(Projection projection) {
             double primary = 180 - projection.angleDegrees();

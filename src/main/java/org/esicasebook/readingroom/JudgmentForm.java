@@ -20,6 +20,7 @@ import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.judgment.JudgmentDraft;
@@ -82,7 +83,7 @@ class JudgmentForm extends Section {
                 new Div(compartments, cannotDecide));
         ask(JudgmentDraft.Question.NEEDLE_TIP, "", tipField());
         ask(JudgmentDraft.Question.LEVEL, "Where the needle is, not where it was meant to be.", level);
-        ask(JudgmentDraft.Question.SIDE, "The patient’s side. AP images show the patient’s left on the left.", side);
+        ask(JudgmentDraft.Question.SIDE, sides(teachingCase.route()), side);
         ask(
                 JudgmentDraft.Question.SPREAD,
                 "Paint every interspace and side that contrast has reached, in whatever compartment. Leave it empty if you see none.",
@@ -101,6 +102,12 @@ class JudgmentForm extends Section {
             }
         });
         fields.forEach(field -> field.addValueChangeListener(change -> changed()));
+    }
+
+    private static String sides(Route route) {
+        return route == Route.CERVICAL_TRANSFORAMINAL
+                ? "The patient’s side. This patient lies supine: AP images show the patient’s right on the left."
+                : "The patient’s side. AP images show the patient’s left on the left.";
     }
 
     /** Asks what the views so far let somebody think, or that they cannot decide. */

@@ -33,7 +33,7 @@ class XRayAttributesTest {
 
     /** Where the detector stands, from the simulator's own definition of the beam's direction. */
     @ParameterizedTest
-    @CsvSource({"0, 180", "-90, -90", "90, 90", "-45, -135", "45, 135", "180, 0", "25, 155"})
+    @CsvSource({"0, 180", "-90, -90", "90, 90", "-45, -135", "45, 135", "180, 0", "25, 155", "131, 49", "-131, -49"})
     void thePrimaryAngleSaysWhereTheDetectorStandsAboutThePatient(double angle, double primary) {
         XRayAttributes.Positioner positioner = of(
                         new Exposure.Still(new Projection(View.ANTEROPOSTERIOR, angle, 12), 1), 1, 0)

@@ -9,8 +9,9 @@ import org.esicasebook.geometry.PixelPoint;
 /**
  * A point source and a detector, turned about the isocentre. With rotation φ and tilt τ the central beam runs along
  * d = (sin φ cos τ, cos φ cos τ, sin τ) in the patient frame; columns grow along u = (−cos φ, sin φ, 0) and rows
- * against w = (−sin φ sin τ, −cos φ sin τ, cos τ). AP shows the patient's left on the image left, the lateral at −90°
- * posterior on the image left, cranial is up.
+ * against w = (−sin φ sin τ, −cos φ sin τ, cos τ). The image is as one sees it who looks from the detector towards the
+ * tube, cranial up: AP of the prone patient (φ = 0) shows their left on the image left, of the supine one (φ = 180°)
+ * their right, the lateral at −90° posterior on the image left.
  *
  * <p>A flat panel is true to scale. The input screen of an image intensifier is curved: what falls at the distance r
  * from the middle is seen at r (1 + k r²), pincushion distortion of {@value #PINCUSHION_PER_MM2} / mm² (3 per cent at
