@@ -21,13 +21,18 @@ public final class NerveRoot {
      * How a narrow foramen presses a root.
      *
      * @param part thickness left of the diameter, per millimetre of arc length, above 0 to 1
+     * @param width left at right angles to it, in the same terms
      * @param across unit vector from wall to wall, per millimetre
      */
-    record Flattening(double[] part, double[][] across) {
-        static final Flattening NONE = new Flattening(new double[0], new double[0][]);
+    record Flattening(double[] part, double[] width, double[][] across) {
+        static final Flattening NONE = new Flattening(new double[0], new double[0], new double[0][]);
 
         double partAt(double arcMm) {
             return sample(part, arcMm);
+        }
+
+        double widthAt(double arcMm) {
+            return sample(width, arcMm);
         }
 
         private static double sample(double[] values, double arcMm) {
@@ -117,6 +122,6 @@ public final class NerveRoot {
         double[] n = flattening.acrossAt(foot.arcMm());
         double u = (x - on.xMm()) * n[0] + (y - on.yMm()) * n[1] + (z - on.zMm()) * n[2];
         double v = Math.sqrt(Math.max(0, foot.distanceMm() * foot.distanceMm() - u * u));
-        return Shapes.ellipse(u, v, radius * part, radius);
+        return Shapes.ellipse(u, v, radius * part, radius * flattening.widthAt(foot.arcMm()));
     }
 }

@@ -20,6 +20,9 @@ final class RootCourse {
     /** Thinnest that a root can be pressed, part of its diameter. */
     private static final double THINNEST = 0.4;
 
+    /** The same at right angles, where a second wall stands. */
+    private static final double NARROWEST = 0.8;
+
     private static final double LEAST_FAT_MM = 0.1;
     private static final int DIRECTIONS = 10;
     /** A node that has moved less is as clear as before. */
@@ -27,7 +30,6 @@ final class RootCourse {
 
     /** Allowance for bones whose distance is too large where they are bent. */
     private static final double TRUST = 1.25;
-
 
     /** What a root gives way to. */
     interface Obstacle {
@@ -111,7 +113,7 @@ final class RootCourse {
     private double @Nullable [] pushed(int i) {
         double[] last = felt[i];
         if (Math.abs(nodes[i][0] - last[0]) + Math.abs(nodes[i][1] - last[1]) + Math.abs(nodes[i][2] - last[2])
-                        < STILL_MM) {
+                < STILL_MM) {
             return null;
         }
         if (distance(nodes[i]) > TRUST * (radii[i] + FAT_MM)) {
@@ -186,30 +188,34 @@ final class RootCourse {
         NerveRoot round = root.along(curve, arc, NerveRoot.Flattening.NONE);
         int steps = (int) curve.lengthMm() + 2;
         double[] part = new double[steps];
+        double[] width = new double[steps];
         double[][] toWall = new double[steps][];
         boolean pressed = false;
         for (int i = 0; i < steps; i++) {
             part[i] = 1;
+            width[i] = 1;
             toWall[i] = new double[] {0, 1, 0};
-            pressed |= press(curve, i, round.radiusMm(i), part, toWall);
+            pressed |= press(curve, i, round.radiusMm(i), part, width, toWall);
         }
         if (!pressed) {
             return round;
         }
         double[] thin = new double[steps];
+        double[] narrow = new double[steps];
         for (int i = 0; i < steps; i++) {
             int before = Math.max(0, i - 1);
             int after = Math.min(steps - 1, i + 1);
             thin[i] = Math.min(part[i], Math.min(part[before], part[after]));
+            narrow[i] = Math.min(width[i], Math.min(width[before], width[after]));
             if (part[i] == 1 && thin[i] < 1) {
                 toWall[i] = part[before] < part[after] ? toWall[before] : toWall[after];
             }
         }
-        return root.along(curve, arc, new NerveRoot.Flattening(thin, toWall));
+        return root.along(curve, arc, new NerveRoot.Flattening(thin, narrow, toWall));
     }
 
     /** Flattens the root at a place until its surface is clear; whether it had to. */
-    private boolean press(Curve curve, int arc, double radius, double[] part, double[][] toWall) {
+    private boolean press(Curve curve, int arc, double radius, double[] part, double[] width, double[][] toWall) {
         PatientPoint p = curve.at(arc);
         double[] at = {p.xMm(), p.yMm(), p.zMm()};
         if (distance(at) > TRUST * (radius + LEAST_FAT_MM)) {
@@ -218,8 +224,10 @@ final class RootCourse {
         double[][] round = across(curve.tangentAt(arc));
         int nearest = 0;
         double least = Double.MAX_VALUE;
+        double[] rooms = new double[DIRECTIONS / 2];
         for (int k = 0; k < DIRECTIONS / 2; k++) {
             double room = Math.min(reach(at, round[k], radius), reach(at, round[k + DIRECTIONS / 2], radius));
+            rooms[k] = room;
             if (room < least) {
                 least = room;
                 nearest = k;
@@ -230,6 +238,8 @@ final class RootCourse {
         }
         toWall[arc] = round[nearest];
         part[arc] = Shapes.clamp(least / radius, THINNEST, 1);
+        double aside = Math.min(rooms[(nearest + 2) % rooms.length], rooms[(nearest + 3) % rooms.length]);
+        width[arc] = Shapes.clamp(aside / radius, NARROWEST, 1);
         return true;
     }
 
