@@ -35,7 +35,7 @@ export function hatchPatterns(prefix: string, styles: Iterable<LayerStyle>, imag
     return hatch.map(
       (angle, i) =>
         svg`<pattern id="${prefix}-${style}-${i}" patternUnits="userSpaceOnUse" width=${spacing} height=${spacing}
-              patternTransform="scale(${1 / imageScale}) rotate(${angle})">
+              patternTransform="scale(${imageScale > 0 ? 1 / imageScale : 1}) rotate(${angle})">
             <line x1="0" y1="0" x2=${spacing} y2="0" stroke=${colour} stroke-width="1.6" stroke-opacity="0.55" />
           </pattern>`,
     );

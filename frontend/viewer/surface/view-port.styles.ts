@@ -116,9 +116,11 @@ export const viewPortStyles = [
       cursor: crosshair;
     }
 
+    /* whatever engines lay over each other in it stays below the drawings */
     .canvas {
       position: absolute;
       inset: 0;
+      isolation: isolate;
       pointer-events: none;
     }
 

@@ -83,6 +83,14 @@ describe.skipIf(!Browser.isInstalled())('the viewer when things go wrong in Chro
     }
   });
 
+  it('paints what is drawn over the pixels, whatever draws those', async () => {
+    for (const query of ['document=revealed', 'document=revealed&rendering=auto']) {
+      const page = await open(query);
+      await page.waitUntilLoaded('ap');
+      expect(await page.overlayCoversPixels('ap'), query).toBe(true);
+    }
+  });
+
   it('does not even fetch its engine where the graphics card is imitated by the processor', async () => {
     const page = await open('document=unknown&rendering=auto');
     await page.waitUntilLoaded('ap');

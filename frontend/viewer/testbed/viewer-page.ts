@@ -95,6 +95,20 @@ export class ViewerPage {
     );
   }
 
+  /** Whether the outline of an overlay is painted over the pixels: asked of the browser's own order of painting. */
+  overlayCoversPixels(view: string): Promise<boolean> {
+    return this.#browser.run(
+      `${FIND}
+      const path = within(arguments[0], '.drawing [data-overlay] path');
+      for (const each of [path, ...port(arguments[0]).shadowRoot.querySelectorAll('.canvas, .canvas *')]) {
+        each.style.pointerEvents = 'all';
+      }
+      const at = path.getPointAtLength(0).matrixTransform(path.getScreenCTM());
+      return port(arguments[0]).shadowRoot.elementFromPoint(at.x, at.y)?.closest('.drawing') != null`,
+      view,
+    );
+  }
+
   stage(view: string): Promise<{ x: number; y: number; width: number; height: number }> {
     return this.#browser.run(
       `${FIND} const { x, y, width, height } = within(arguments[0], '.stage').getBoundingClientRect(); return { x, y, width, height }`,

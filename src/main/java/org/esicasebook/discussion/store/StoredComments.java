@@ -47,7 +47,7 @@ class StoredComments implements Comments {
         Map<UUID, List<Comment>> answers = new LinkedHashMap<>();
         for (Row row : database.sql("""
                         select id, slug, answer_to, author, author_name, body, written_at, edited_at, removed_reason
-                        from discussion.comment where slug = :slug order by written_at, id""")
+                        from discussion.comment where slug = :slug order by written_at, number""")
                 .param("slug", slug.value())
                 .query(StoredComments::row)
                 .list()) {

@@ -160,7 +160,7 @@ class StoredDoubts implements Doubts {
     private List<Doubt.Answer> answers(UUID doubt) {
         return database.sql("""
                         select curator_name, body, answered_at from discussion.answer where doubt_id = :doubt
-                        order by answered_at, id""")
+                        order by answered_at, number""")
                 .param("doubt", doubt)
                 .query((row, _) -> new Doubt.Answer(
                         row.getString("curator_name"),
