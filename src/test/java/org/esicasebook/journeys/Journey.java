@@ -9,9 +9,12 @@ import org.esicasebook.journeys.browser.Browser;
 import org.esicasebook.support.OnRealElasticsearch;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,7 +37,18 @@ abstract class Journey {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Browser browser;
+
+    /** Nobody has read anything when a journey begins, whichever went before. */
+    @BeforeEach
+    void forgetReadings() {
+        jdbc.sql("""
+                        truncate judgment.reading, judgment.impression, judgment.stop, judgment.studied,
+                            presentation.drawing, presentation.preference""").update();
+    }
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {

@@ -63,6 +63,8 @@ class ReadersAndCuratorsIT extends Journey {
         Browser browser = browse(1440, 900);
         LoginPage.open(browser).signIn("faculty", "demo").untilAllImagesAreThere();
         ResultPage result = ReadingRoomPage.open(browser, EPIDURAL_AND_VENOUS)
+                .showAllAtOnce()
+                .stopTheRun()
                 .markTip(1, 1)
                 .choose("Epidural")
                 .choose("L5–S1")
