@@ -97,6 +97,7 @@ public final class CaseSkeleton {
             view.put("image", exposure.getOrDefault("kind", "still"));
             view.put("decides", "-");
             view.put("cannotDecide", "-");
+            view.put("fitsAlso", List.of());
             view.put("findings", List.of("-"));
             views.add(view);
         });

@@ -52,8 +52,9 @@ final class Twins {
         String text = Files.readString(Path.of("cases", SOURCE, "case.yaml"));
         String head = text.substring(0, text.indexOf("\n  actions:"));
         String simulation = text.substring(text.indexOf("\nsimulation:"));
-        String view = "decides: %1$sdecides, cannotDecide: %1$slimit, findings: [%1$sfinding], signs: [%2$s]"
-                .formatted(word, "{ arrow: tip, caption: " + word + "caption }");
+        String view =
+                "decides: %1$sdecides, cannotDecide: %1$slimit, fitsAlso: [], findings: [%1$sfinding], signs: [%2$s]"
+                        .formatted(word, "{ arrow: tip, caption: " + word + "caption }");
         String truth = """
 
                   actions: %2$s

@@ -25,6 +25,8 @@ class Rows extends Div {
     /** From so many columns on lines stand beside one another. */
     private static final int A_GRID = 4;
 
+    private static final String NOTHING = "nothing";
+
     /** A text of each section. */
     record Column(String name, String label, Kind kind) {}
 
@@ -33,6 +35,8 @@ class Rows extends Div {
         PARAGRAPH,
         /** Several texts, one a line. */
         LINES,
+        /** Several texts, one a line, or that there is nothing to be said. */
+        LINES_OR_NOTHING,
         /** A whole number; what is none is kept as typed and refused when the case is read. */
         NUMBER
     }
@@ -123,7 +127,7 @@ class Rows extends Div {
             for (int i = 0; i < now.size(); i++) {
                 for (Column column : columns) {
                     AbstractField<?, String> field = fields.get(i).get(column.name());
-                    String value = said(now.get(i).get(column.name()));
+                    String value = said(column, now.get(i).get(column.name()));
                     if (field != null && !same(column, field.getValue(), value)) {
                         field.setValue(value);
                     }
@@ -133,7 +137,7 @@ class Rows extends Div {
     }
 
     private static boolean same(Column column, String typed, String kept) {
-        return column.kind() == Kind.LINES
+        return column.kind() == Kind.LINES || column.kind() == Kind.LINES_OR_NOTHING
                 ? Inputs.fromLines(typed).equals(Inputs.fromLines(kept))
                 : typed.equals(kept);
     }
@@ -152,7 +156,7 @@ class Rows extends Div {
             AbstractField<?, String> field = column.kind() == Kind.LINE || column.kind() == Kind.NUMBER
                     ? listening(new TextField(column.label()), at, column)
                     : listening(new TextArea(column.label()), at, column);
-            if (columns.size() < A_GRID || column.kind() == Kind.PARAGRAPH || column.kind() == Kind.LINES) {
+            if (columns.size() < A_GRID || column.kind() != Kind.LINE && column.kind() != Kind.NUMBER) {
                 field.addClassName("authoring-whole");
             }
             here.put(column.name(), field);
@@ -209,11 +213,15 @@ class Rows extends Div {
         return switch (column.kind()) {
             case LINE, PARAGRAPH -> text;
             case LINES -> Inputs.fromLines(text);
+            case LINES_OR_NOTHING -> text.equalsIgnoreCase(NOTHING) ? List.of() : Inputs.fromLines(text);
             case NUMBER -> text.matches("\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
         };
     }
 
-    private static String said(@Nullable Object value) {
+    private static String said(Column column, @Nullable Object value) {
+        if (column.kind() == Kind.LINES_OR_NOTHING && List.of().equals(value)) {
+            return NOTHING;
+        }
         return value instanceof List<?> ? Inputs.toLines(value) : value == null ? "" : String.valueOf(value);
     }
 }

@@ -44,6 +44,11 @@ class TeachingForm extends Div {
                 List.of(
                         new Column("decides", "What it decides", Kind.PARAGRAPH),
                         new Column("cannotDecide", "What it cannot decide", Kind.PARAGRAPH),
+                        new Column(
+                                "fitsAlso",
+                                "What else it fits, one a line (as in muscular, or epidural + venous); nothing if it"
+                                        + " decides",
+                                Kind.LINES_OR_NOTHING),
                         new Column("findings", "Findings, one a line", Kind.LINES)),
                 TeachingForm::notes,
                 TeachingForm::heading,

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.esicasebook.cases.ImageKind;
 import org.esicasebook.cases.KeySign;
 import org.esicasebook.cases.Teaching;
@@ -87,11 +89,18 @@ final class CaseFields {
         }
         fields.put("decides", notes.decides());
         fields.put("cannotDecide", notes.cannotDecide());
+        notes.fitsAlso()
+                .ifPresent(others -> fields.put(
+                        "fitsAlso", others.stream().map(CaseFields::mixture).toList()));
         fields.put("findings", notes.findings());
         if (!notes.signs().isEmpty()) {
             fields.put("signs", notes.signs().stream().map(CaseFields::sign).toList());
         }
         return fields;
+    }
+
+    private static String mixture(Set<Compartment> compartments) {
+        return compartments.stream().map(Term::code).collect(Collectors.joining(" + "));
     }
 
     private static Map<String, Object> sign(KeySign sign) {

@@ -30,6 +30,8 @@ final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
+    private static final String MIXED = " \\+ ";
+
     private final Problems problems;
     private final int problemsBefore;
     private final Node node;
@@ -106,6 +108,25 @@ final class Fields {
                 problems.shape(item.node(), item.path(), "is named twice");
             }
             term.ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Members of a vocabulary, alone or several joined by " + ". */
+    <T extends Enum<T> & Term> List<Set<T>> mixtures(String name, int mostEntries, Class<T> vocabulary) {
+        List<Set<T>> found = new ArrayList<>();
+        for (Element item : elements(name, 0, mostEntries)) {
+            List<Optional<T>> parts = plainText(item.node()).stream()
+                    .flatMap(text -> Arrays.stream(text.split(MIXED, -1)))
+                    .map(code -> Term.find(vocabulary, code))
+                    .toList();
+            Set<T> mixture = parts.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+            if (mixture.isEmpty() || mixture.size() < parts.size()) {
+                notOneOf(item.node(), item.path(), codes(vocabulary));
+            } else if (found.contains(mixture)) {
+                problems.shape(item.node(), item.path(), "is named twice");
+            }
+            found.add(mixture);
         }
         return found;
     }
@@ -319,12 +340,13 @@ final class Fields {
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst());
         if (term.isEmpty()) {
-            notOneOf(
-                    value,
-                    field,
-                    Arrays.stream(vocabulary.getEnumConstants()).map(Term::code).toList());
+            notOneOf(value, field, codes(vocabulary));
         }
         return term;
+    }
+
+    private static <T extends Enum<T> & Term> List<String> codes(Class<T> vocabulary) {
+        return Arrays.stream(vocabulary.getEnumConstants()).map(Term::code).toList();
     }
 
     private double number(Node value, String field, double least, double most, boolean whole) {

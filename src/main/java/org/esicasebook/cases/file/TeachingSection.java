@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.esicasebook.cases.ImageKind;
@@ -29,6 +30,7 @@ final class TeachingSection {
     static final List<String> VERTEBRAE =
             List.of("C2", "C3", "C4", "C5", "C6", "C7", "T1", "T2", "T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1");
 
+    private static final int MOST_ALTERNATIVES = 8;
     private static final String TIP = "tip";
     private static final String PEDICLE = "pedicle";
     private static final List<String> SIDES = List.of(Side.LEFT.code(), Side.RIGHT.code());
@@ -71,14 +73,7 @@ final class TeachingSection {
             } else {
                 Exposure exposure = exposures.get(series.get());
                 checkTimes(sections.get(i), notes, exposure);
-                hung.add(new ViewNotes(
-                        series.get(),
-                        notes.view(),
-                        notes.kind(),
-                        notes.decides(),
-                        notes.cannotDecide(),
-                        notes.findings(),
-                        notes.signs()));
+                hung.add(notes.at(series.get()));
             }
         }
         for (int at = 0; at < exposures.size(); at++) {
@@ -137,13 +132,18 @@ final class TeachingSection {
         ImageKind kind = fields.term("image", ImageKind.class, ImageKind.STILL);
         String decides = fields.text("decides", 400);
         String cannotDecide = fields.text("cannotDecide", 400);
+        List<Set<Compartment>> fitsAlso = fields.mixtures("fitsAlso", MOST_ALTERNATIVES, Compartment.class);
+        if (fitsAlso.contains(Set.copyOf(compartments))) {
+            fields.contradiction("fitsAlso", "names what it is: only what else it could be belongs here");
+        }
         List<String> findings = fields.texts("findings", 1, 8, 500);
         List<KeySign> signs = fields.has("signs")
                 ? fields.sections("signs", 0, 6).stream()
                         .flatMap(section -> sign(section, compartments).stream())
                         .toList()
                 : List.of();
-        return fields.build(() -> new ViewNotes(0, view, kind, decides, cannotDecide, findings, signs));
+        return fields.build(
+                () -> new ViewNotes(0, view, kind, decides, cannotDecide, Optional.of(fitsAlso), findings, signs));
     }
 
     private static Optional<KeySign> sign(Fields fields, List<Compartment> compartments) {

@@ -69,7 +69,7 @@ class CaseDocumentTest {
                 .with(
                         "    views:\n",
                         "    views:\n      - { view: AP, image: " + kind
-                                + ", decides: Flow, cannotDecide: Depth, findings: [It stays] }\n")
+                                + ", decides: Flow, cannotDecide: Depth, fitsAlso: [], findings: [It stays] }\n")
                 .text();
         CaseFile written = read("lil-14", text);
 

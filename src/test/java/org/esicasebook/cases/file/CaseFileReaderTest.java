@@ -61,7 +61,7 @@ class CaseFileReaderTest {
                                         + "    - still: { view: AP, atSeconds: 9 }")
                         .with(
                                 "    views:\n",
-                                "    views:\n      - { view: AP, image: cine, decides: Flow, cannotDecide: Depth, findings: [It stays] }\n"));
+                                "    views:\n      - { view: AP, image: cine, decides: Flow, cannotDecide: Depth, fitsAlso: [], findings: [It stays] }\n"));
 
         assertThat(file.truth().teaching().views())
                 .extracting(Teaching.ViewNotes::series, Teaching.ViewNotes::label)
@@ -237,5 +237,26 @@ class CaseFileReaderTest {
                 .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
                                 refused.problems().getFirst().message())
                         .contains("the folder's name"));
+    }
+
+    @Test
+    void whatElseAnImageFitsIsNamedInCodesAndIsNotTheTruth() {
+        CaseText text = CaseText.good();
+
+        assertThat(text.with("fitsAlso: [muscular, epidural + venous]", "fitsAlso: [muscle]")
+                        .complaints())
+                .singleElement()
+                .asString()
+                .contains("fitsAlso[1]: \"muscle\" is not one of epidural, muscular");
+        assertThat(text.with("fitsAlso: [muscular, epidural + venous]", "fitsAlso: [epidural]")
+                        .complaints())
+                .singleElement()
+                .asString()
+                .contains("fitsAlso: names what it is");
+        assertThat(text.with("fitsAlso: [muscular, epidural + venous]", "fitsAlso: [muscular, muscular]")
+                        .complaints())
+                .singleElement()
+                .asString()
+                .contains("is named twice");
     }
 }

@@ -21,7 +21,7 @@ class ExposureSectionsTest {
     private static String seenIn(String text, String... images) {
         String views = Stream.of(images)
                 .map(
-                        "      - { view: AP, image: %s, decides: Much., cannotDecide: Little., findings: [Contrast.] }\n"
+                        "      - { view: AP, image: %s, decides: Much., cannotDecide: Little., fitsAlso: [], findings: [Contrast.] }\n"
                                 ::formatted)
                 .collect(Collectors.joining());
         return text.substring(0, text.indexOf("    views:\n")) + "    views:\n" + views

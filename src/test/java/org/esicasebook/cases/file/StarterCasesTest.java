@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.esicasebook.cases.ImageKind;
 import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.file.CaseFileReader.Outcome;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.View;
 import org.esicasebook.fluoroscopy.Exposure;
 import org.esicasebook.fluoroscopy.Patient;
 import org.junit.jupiter.api.Test;
@@ -262,6 +264,42 @@ class StarterCasesTest {
         assertThat(file.truth().actions().containsKey(NextAction.INJECT)).isEqualTo(isTrue(file));
         assertThat(file.truth().unsafeActions().contains(NextAction.INJECT))
                 .isEqualTo(file.truth().compartments().stream().anyMatch(harmful::contains));
+    }
+
+    /** Whether all was seen that ran off in vessels no still tells; it does not make another view the best answer. */
+    @ParameterizedTest
+    @MethodSource("starters")
+    void anotherViewIsBestExactlyWhereAllImagesTogetherCannotDecide(CaseFile file) {
+        Set<Compartment> flow = Set.of(Compartment.EPIDURAL, Compartment.VENOUS);
+        List<Set<Compartment>> open = left(file, 0, file.scenario().exposures().size());
+
+        assertThat(open.stream().anyMatch(other -> !(isTrue(file) && other.equals(flow))))
+                .as("%s leave open %s", file.slug(), open)
+                .isEqualTo(file.truth().actions().getOrDefault(NextAction.ANOTHER_VIEW, 0.0) == 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void noFrontalStillTellsATrueEpidurogramByItself(CaseFile file) {
+        file.truth().teaching().views().stream()
+                .filter(view -> view.view() == View.ANTEROPOSTERIOR && view.kind() == ImageKind.STILL && isTrue(file))
+                .forEach(view ->
+                        assertThat(left(file, view.series(), view.series() + 1)).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void whereWordsSayThatNothingIsOpenNothingElseFits(CaseFile file) {
+        assertThat(file.truth().teaching().views())
+                .filteredOn(view -> !view.leavesSomethingOpen())
+                .allMatch(view -> view.fitsAlso().orElseThrow().isEmpty());
+    }
+
+    private static List<Set<Compartment>> left(CaseFile file, int from, int until) {
+        return file.truth()
+                .teaching()
+                .alternativesAfter(IntStream.range(from, until).boxed().toList())
+                .orElseThrow();
     }
 
     @ParameterizedTest
