@@ -1,5 +1,6 @@
 package org.esicasebook.accounts;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Everybody who may sign in. */
@@ -10,6 +11,9 @@ public interface Accounts {
 
     /** An administrator who is no demonstration account. */
     boolean hasAdministrator();
+
+    /** Who may sign in and has this role, by display name. */
+    List<Actor> having(Role role);
 
     /** Adds an account unless its user name is taken; answers whether it was added. */
     boolean add(Account account);

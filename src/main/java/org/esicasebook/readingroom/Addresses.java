@@ -34,6 +34,11 @@ final class Addresses {
         return ofCase(slug) + "?review=" + id;
     }
 
+    /** Where an expert reads a case for a panel. */
+    static String ofSeat(ReadingId seat) {
+        return "panels/seats/" + seat;
+    }
+
     static String ofReading(ReadingId id) {
         return "readings/" + id;
     }

@@ -42,7 +42,7 @@ class JudgingRoom extends Div {
     private static final String GONE = "Not saved: this reading no longer exists. Open the case again.";
 
     private final CaseDesk desk;
-    private final JudgmentDesk judgments;
+    private final JudgmentIntake judgments;
     private final Hanging hanging;
     private final Actor reader;
     private final TeachingCase teachingCase;
@@ -62,7 +62,7 @@ class JudgingRoom extends Div {
     /** @param onReveal shows the truth, when the mode says that it is time */
     JudgingRoom(
             CaseDesk desk,
-            JudgmentDesk judgments,
+            JudgmentIntake judgments,
             Hanging hanging,
             Actor reader,
             TeachingCase teachingCase,
@@ -160,7 +160,13 @@ class JudgingRoom extends Div {
                 .withTools(mode.tools());
         ImageViewer hung = mode.answers() == ReadingMode.Answers.SHOWN
                 ? hanging.judged(document, study, reader, reading)
-                : hanging.toJudge(document, study, reader, reading, mode.takesAnswers(), bar::notSaved);
+                : hanging.toJudge(
+                        document,
+                        study,
+                        reader,
+                        reading,
+                        mode.takesAnswers() && judgments.keepsDrawings(),
+                        bar::notSaved);
         ImageViewer present = viewer;
         if (present == null) {
             present = hung;
@@ -333,7 +339,7 @@ class JudgingRoom extends Div {
     private String whatFollows() {
         return mode.reveal() == ReadingMode.Reveal.AT_ONCE
                 ? "You then see your score and the truth."
-                : "Score and truth are told when they are released.";
+                : mode.reveal().words();
     }
 
     private void committed() {
@@ -345,7 +351,8 @@ class JudgingRoom extends Div {
             return;
         }
         judging.removeAll();
-        Paragraph done = new Paragraph("Your judgment is committed. Score and truth are told when they are released.");
+        Paragraph done =
+                new Paragraph("Your judgment is committed. " + mode.reveal().words());
         done.getElement().setAttribute("role", "status");
         judging.add(done, Room.way(Addresses.LIBRARY, "Library", true));
     }

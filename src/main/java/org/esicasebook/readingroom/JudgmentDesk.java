@@ -16,9 +16,9 @@ import org.esicasebook.judgment.StopTrial;
 import org.esicasebook.judgment.StopTrials;
 import org.springframework.stereotype.Component;
 
-/** Takes in what a reader says of a case, from the first impression to the judgment, and keeps it. */
+/** What a reader says of a case is a reading. */
 @Component
-class JudgmentDesk {
+class JudgmentDesk implements JudgmentIntake {
 
     private final Readings readings;
     private final Impressions impressions;
@@ -30,7 +30,8 @@ class JudgmentDesk {
         this.stops = stops;
     }
 
-    JudgmentDraft draft(ReadingId reading, Actor reader) {
+    @Override
+    public JudgmentDraft draft(ReadingId reading, Actor reader) {
         return switch (readings.find(reading, reader.id()).orElse(null)) {
             case Reading.Open open -> open.draft();
             case Reading.Committed committed -> JudgmentDraft.of(committed.judgment());
@@ -38,27 +39,38 @@ class JudgmentDesk {
         };
     }
 
-    Readings.DraftOutcome save(ReadingId reading, Actor reader, JudgmentDraft draft) {
+    @Override
+    public Readings.DraftOutcome save(ReadingId reading, Actor reader, JudgmentDraft draft) {
         return readings.saveDraft(reading, reader.id(), draft);
     }
 
-    Readings.CommitOutcome commit(ReadingId reading, Actor reader, PlacementJudgment judgment) {
+    @Override
+    public Readings.CommitOutcome commit(ReadingId reading, Actor reader, PlacementJudgment judgment) {
         return readings.commit(reading, reader.id(), judgment);
     }
 
-    List<CommittedImpression> impressions(ReadingId reading) {
+    @Override
+    public List<CommittedImpression> impressions(ReadingId reading) {
         return impressions.list(reading);
     }
 
-    Impressions.Outcome commit(ReadingId reading, Actor reader, int step, Impression impression) {
+    @Override
+    public Impressions.Outcome commit(ReadingId reading, Actor reader, int step, Impression impression) {
         return impressions.commit(reading, reader.id(), step, impression);
     }
 
-    Optional<StopTrial> stop(ReadingId reading) {
+    @Override
+    public Optional<StopTrial> stop(ReadingId reading) {
         return stops.find(reading);
     }
 
-    StopTrials.Outcome stopped(ReadingId reading, Actor reader, int series, OptionalInt at) {
+    @Override
+    public StopTrials.Outcome stopped(ReadingId reading, Actor reader, int series, OptionalInt at) {
         return stops.record(reading, reader.id(), series, at);
+    }
+
+    @Override
+    public boolean keepsDrawings() {
+        return true;
     }
 }

@@ -44,9 +44,20 @@ record ReadingMode(
 
     /** When the truth is told. */
     enum Reveal {
-        AT_ONCE,
-        AFTER_RELEASE,
-        BY_THE_PRESENTER
+        AT_ONCE("Score and truth are told at once."),
+        AFTER_RELEASE("Score and truth are told when they are released."),
+        WHEN_THE_PANEL_CLOSES("It is your vote. Other votes and the truth are told when the panel closes."),
+        BY_THE_PRESENTER("The truth is told by the presenter.");
+
+        private final String words;
+
+        Reveal(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     private static final Set<Tool> EVERY_TOOL = EnumSet.complementOf(EnumSet.of(Tool.BIND));
@@ -72,6 +83,16 @@ record ReadingMode(
             Answers.GIVEN,
             CONSOLE_TOOLS,
             Reveal.AFTER_RELEASE);
+
+    /** By an expert of a panel, blind: all views at once, as on a table of experts. */
+    static final ReadingMode PANEL = new ReadingMode(
+            "panel",
+            Pace.TOGETHER,
+            EnumSet.allOf(Question.class),
+            false,
+            Answers.GIVEN,
+            EVERY_TOOL,
+            Reveal.WHEN_THE_PANEL_CLOSES);
 
     /** A committed reading looked at again. */
     static final ReadingMode REVIEW = new ReadingMode(

@@ -20,6 +20,7 @@ import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.panel.OwnSeat;
 
 /** One case: read as an unknown, or opened to study. */
 @Route("cases/:slug")
@@ -73,7 +74,10 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Map<String, List<String>> parameters =
                 event.getLocation().getQueryParameters().getParameters();
         Actor reader = currentActor.get();
-        if (parameters.getOrDefault("mode", List.of()).contains(STUDY)) {
+        Optional<OwnSeat> seat = truth.heldBackBy(reader.id(), teachingCase.slug());
+        if (seat.isPresent()) {
+            add(PanelReadingView.heldBack(seat.get(), title));
+        } else if (parameters.getOrDefault("mode", List.of()).contains(STUDY)) {
             study(reader, teachingCase, LinkToPlace.find(parameters));
         } else if (parameters.containsKey(REVIEW)) {
             review(reader, teachingCase, parameters.getOrDefault(REVIEW, List.of()));

@@ -28,6 +28,7 @@ import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
+import org.esicasebook.scoring.panel.OwnSeat;
 
 /** What a committed judgment earned, and the truth over the images. */
 @Route("readings/:id")
@@ -93,6 +94,11 @@ class ResultView extends Div implements BeforeEnterObserver {
     }
 
     private void show(Actor reader, Reading.Committed reading, TeachingCase teachingCase, Optional<Place> place) {
+        Optional<OwnSeat> seat = truth.heldBackBy(reader.id(), reading.slug());
+        if (seat.isPresent()) {
+            add(PanelReadingView.heldBack(seat.get(), teachingCase.title()));
+            return;
+        }
         Div teaching = new Div();
         teaching.addClassName("revealed");
         CaseHeading heading = new CaseHeading(teachingCase);

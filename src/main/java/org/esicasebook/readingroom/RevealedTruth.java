@@ -4,9 +4,12 @@ import java.util.Optional;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.ReferenceStandards;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.Reading;
+import org.esicasebook.scoring.panel.OwnSeat;
+import org.esicasebook.scoring.panel.PanelSeats;
 import org.springframework.stereotype.Component;
 
 /** The only door of the reading room to the truth, and the two conditions under which it opens. */
@@ -15,19 +18,31 @@ public class RevealedTruth {
 
     private final ReferenceStandards standards;
     private final Exposures exposures;
+    private final PanelSeats seats;
 
-    RevealedTruth(ReferenceStandards standards, Exposures exposures) {
+    RevealedTruth(ReferenceStandards standards, Exposures exposures, PanelSeats seats) {
         this.standards = standards;
         this.exposures = exposures;
+        this.seats = seats;
+    }
+
+    /** The panel on this case that the reader sits on: until it closes, neither condition helps. */
+    public Optional<OwnSeat> heldBackBy(UserId reader, Slug slug) {
+        return seats.holdingBack(reader, slug);
     }
 
     /** A committed judgment cannot be changed any more, so its reader may see. */
     public Optional<ReferenceStandard> afterCommitment(Reading.Committed reading) {
-        return standards.find(reading.slug(), reading.caseVersion());
+        return heldBackBy(reading.reader(), reading.slug()).isPresent()
+                ? Optional.empty()
+                : standards.find(reading.slug(), reading.caseVersion());
     }
 
     /** In study mode everything may be seen, at the price of counting as seen, which is noted first. */
     public Optional<ReferenceStandard> forStudy(UserId reader, TeachingCase teachingCase) {
+        if (heldBackBy(reader, teachingCase.slug()).isPresent()) {
+            return Optional.empty();
+        }
         exposures.recordStudied(reader, teachingCase.slug());
         return standards.find(teachingCase.slug(), teachingCase.version());
     }

@@ -10,6 +10,7 @@
             "cases",
             "judgment",
             "scoring",
+            "scoring :: panel",
             "accounts",
             "search",
             "presentation",

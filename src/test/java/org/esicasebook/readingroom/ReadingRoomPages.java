@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     PagesOnFakes.class,
     CaseDesk.class,
     JudgmentDesk.class,
+    VoteDesk.class,
     Debriefing.class,
     RevealedTruth.class,
     ReadersProgress.class,

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,21 @@ class StoredAccounts implements Accounts {
                 .param("role", Role.ADMINISTRATOR.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<Actor> having(Role role) {
+        return jdbc
+                .sql("""
+                        select id, username, display_name, password_hash, roles, demo from accounts.account
+                        where :role = any (roles) and (:demo or not demo) order by display_name, username""")
+                .param("role", role.name())
+                .param("demo", demoMode.on())
+                .query(StoredAccounts::account)
+                .list()
+                .stream()
+                .map(Account::actor)
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.esicasebook.cases.ReadingSteps;
 import org.esicasebook.judgment.CommittedImpression;
 import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.Impressions;
+import org.esicasebook.judgment.JudgmentJson;
 import org.esicasebook.judgment.ReadingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -20,6 +20,7 @@ import org.esicasebook.judgment.Admissibility;
 import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.JudgmentCommitted;
 import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.JudgmentJson;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;

@@ -25,6 +25,7 @@ import org.esicasebook.readingroom.web.InvalidFieldsException.FieldProblem;
 import org.esicasebook.readingroom.web.ReadingAnswer.ImpressionAnswer;
 import org.esicasebook.readingroom.web.ReadingAnswer.StopAnswer;
 import org.esicasebook.scoring.Scorecards;
+import org.esicasebook.scoring.panel.PanelSeats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,6 +57,7 @@ class ReadingsController {
     private final StopTrials stops;
     private final Scorecards scorecards;
     private final RevealedTruth revealedTruth;
+    private final PanelSeats seats;
 
     ReadingsController(
             CurrentActor currentActor,
@@ -64,7 +66,8 @@ class ReadingsController {
             Impressions impressions,
             StopTrials stops,
             Scorecards scorecards,
-            RevealedTruth revealedTruth) {
+            RevealedTruth revealedTruth,
+            PanelSeats seats) {
         this.currentActor = currentActor;
         this.cases = cases;
         this.readings = readings;
@@ -72,6 +75,7 @@ class ReadingsController {
         this.stops = stops;
         this.scorecards = scorecards;
         this.revealedTruth = revealedTruth;
+        this.seats = seats;
     }
 
     @Schema(name = "NewReading")
@@ -104,6 +108,11 @@ class ReadingsController {
     ResponseEntity<Object> create(@RequestBody NewReading request) {
         UserId reader = currentActor.get().id();
         Slug slug = publishedSlug(request.slug());
+        if (revealedTruth.heldBackBy(reader, slug).isPresent()) {
+            return refused(ProblemDetail.forStatusAndDetail(
+                    HttpStatus.CONFLICT,
+                    "You sit on the open panel of this case. Until it closes you read the case for the panel only."));
+        }
         if (request.judgment() == null) {
             return created(answer(readings.open(reader, slug)));
         }
@@ -222,7 +231,18 @@ class ReadingsController {
             case DraftOutcome.Saved saved -> {}
             case DraftOutcome.AlreadyCommitted committed ->
                 throw new AlreadyCommittedException("This reading is committed; its judgment cannot be changed.");
-            case DraftOutcome.Unknown unknown -> throw new NotThereException("You have no reading " + id + ".");
+            case DraftOutcome.Unknown unknown -> saveDraftOfAVote(reading, reader, draft);
+        }
+    }
+
+    /** The page on which a case is read is one, and so is the address to which it sends drafts. */
+    private void saveDraftOfAVote(ReadingId seat, UserId expert, JudgmentForm draft) {
+        switch (seats.saveDraft(seat, expert, draft.toDraft())) {
+            case PanelSeats.Outcome.Done saved -> {}
+            case PanelSeats.Outcome.AlreadyVoted voted ->
+                throw new AlreadyCommittedException("You have voted; the vote cannot be changed.");
+            case PanelSeats.Outcome.Refused refused -> throw new AlreadyCommittedException(refused.reason());
+            case PanelSeats.Outcome.Unknown unknown -> throw new NotThereException("You have no reading " + seat + ".");
         }
     }
 
@@ -244,7 +264,9 @@ class ReadingsController {
                 committed,
                 impressions(committed.id()),
                 stop(committed.id()),
-                scorecards.find(committed.id()).orElse(null),
+                revealedTruth.heldBackBy(committed.reader(), committed.slug()).isPresent()
+                        ? null
+                        : scorecards.find(committed.id()).orElse(null),
                 truth);
     }
 

@@ -19,6 +19,7 @@ import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.Impressions;
 import org.esicasebook.judgment.JudgmentDraft;
+import org.esicasebook.judgment.JudgmentJson;
 import org.esicasebook.judgment.OneCase;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;

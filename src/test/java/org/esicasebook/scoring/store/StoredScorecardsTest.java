@@ -182,6 +182,11 @@ class StoredScorecardsTest {
         }
 
         @Bean
+        Faculty faculty() {
+            return new Faculty();
+        }
+
+        @Bean
         Clock clock() {
             return Clock.systemUTC();
         }

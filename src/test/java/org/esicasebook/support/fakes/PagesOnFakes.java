@@ -89,4 +89,9 @@ public class PagesOnFakes {
     InMemoryDiscussion discussion() {
         return new InMemoryDiscussion();
     }
+
+    @Bean
+    InMemoryPanelSeats panelSeats() {
+        return new InMemoryPanelSeats();
+    }
 }

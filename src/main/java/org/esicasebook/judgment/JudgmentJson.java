@@ -1,4 +1,4 @@
-package org.esicasebook.judgment.store;
+package org.esicasebook.judgment;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,25 +12,19 @@ import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.geometry.PixelPoint;
-import org.esicasebook.judgment.Confidence;
-import org.esicasebook.judgment.Impression;
-import org.esicasebook.judgment.JudgmentDraft;
-import org.esicasebook.judgment.PlacementJudgment;
-import org.esicasebook.judgment.Spread;
-import org.esicasebook.judgment.TipMark;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts and judgments as they are stored: codes of the field, numbers unrounded, unanswered questions left out. */
-final class JudgmentJson {
+public final class JudgmentJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private JudgmentJson() {}
 
-    static String write(JudgmentDraft draft) {
+    public static String write(JudgmentDraft draft) {
         ObjectNode node = JSON.createObjectNode();
         if (!draft.compartments().isEmpty()) {
             var codes = node.putArray("compartments");
@@ -72,11 +66,11 @@ final class JudgmentJson {
         spread.parts().stream().sorted().forEach(part -> parts.add(part.code()));
     }
 
-    static String write(PlacementJudgment judgment) {
+    public static String write(PlacementJudgment judgment) {
         return write(JudgmentDraft.of(judgment));
     }
 
-    static String write(Impression impression) {
+    public static String write(Impression impression) {
         return switch (impression) {
             case Impression.SoFar soFar ->
                 write(new JudgmentDraft(soFar.compartments(), null, null, null, null, soFar.notSafe()));
@@ -86,11 +80,11 @@ final class JudgmentJson {
         };
     }
 
-    static Impression readImpression(String json) {
+    public static Impression readImpression(String json) {
         return readDraft(json).impression().orElseGet(Impression.Passed::new);
     }
 
-    static JudgmentDraft readDraft(String json) {
+    public static JudgmentDraft readDraft(String json) {
         JsonNode node = JSON.readTree(json);
         Set<Compartment> compartments = EnumSet.noneOf(Compartment.class);
         for (JsonNode code : node.path("compartments")) {
@@ -133,7 +127,7 @@ final class JudgmentJson {
         return new Spread(reached, parts);
     }
 
-    static PlacementJudgment readJudgment(String json) {
+    public static PlacementJudgment readJudgment(String json) {
         Optional<PlacementJudgment> judgment = readDraft(json).complete();
         return judgment.orElseThrow(() -> new IllegalStateException("A stored judgment is incomplete: " + json));
     }
