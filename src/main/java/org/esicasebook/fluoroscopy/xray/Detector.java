@@ -35,6 +35,12 @@ public final class Detector {
     /** Window of a subtraction run: darkest and brightest level. */
     static final double[] SUBTRACTED_WINDOW = {300, 3700};
 
+    /** Part of the window for what is denser than the patient, as a multiple of the patient's part. */
+    private static final double ROOM = 0.5;
+
+    /** Smooth logarithm below which a place lies so near the skin that it may burn out. */
+    private static final double SKIN = -1.0;
+
     private static final int COARSE = 128;
 
     private final CArm arm;
@@ -51,10 +57,19 @@ public final class Detector {
      * What is set once for a view, on the patient alone: coarse maps of scatter and flattening, and the window.
      *
      * @param typical signal that counts as typical: the median within the collimator, 1 for the open beam
+     * @param dense flattened logarithm of the densest parts of the patient; contrast lies beyond
+     * @param room logarithm by which any density beyond the patient's is shown apart from them
      * @param windowLow stored grey level to be shown black
      * @param windowHigh stored grey level to be shown white
      */
-    public record Settings(float[] scatter, float[] flatten, double typical, double windowLow, double windowHigh) {
+    public record Settings(
+            float[] scatter,
+            float[] flatten,
+            double typical,
+            double dense,
+            double room,
+            double windowLow,
+            double windowHigh) {
 
         /** @param primary signal behind the patient without needle and contrast */
         public static Settings of(CArm arm, float[] primary) {
@@ -71,9 +86,8 @@ public final class Detector {
             }
             float[] signal = continued(arm.collimator(), inside);
             double typical = median(arm.collimator(), signal);
-            Settings open = new Settings(scatter, flattening(signal, typical), typical, 0, WHITE);
-            double[] window = new Detector(arm, open, 1, null).window(primary);
-            return new Settings(scatter, open.flatten, typical, window[0], window[1]);
+            Settings open = new Settings(scatter, flattening(signal, typical), typical, 10, 1, 0, WHITE);
+            return new Detector(arm, open, 1, null).adjusted(primary);
         }
     }
 
@@ -147,12 +161,12 @@ public final class Detector {
         for (int i = 0; i < log.length; i++) {
             log[i] = (float) -StrictMath.log(saturated(signal[i] / typical));
         }
-        float[] base = guided(guided(log, 9, 0.12), 6, 0.05);
+        float[] base = guided(guided(log, 8, 0.3), 4, 0.1);
         float[] out = new float[n * n];
         for (int i = 0; i < out.length; i++) {
             double b = base[i];
             // thin parts (b below 0) are brought up more than thick ones are brought down
-            double kept = b < 0 ? -0.34 * (1 - StrictMath.exp(b / 1.1)) : 0.22 * b;
+            double kept = b < 0 ? -0.12 * (1 - StrictMath.exp(b)) : 0.12 * b;
             out[i] = (float) (b - kept);
         }
         return out;
@@ -182,24 +196,37 @@ public final class Detector {
         return out;
     }
 
-    /** Darkest and brightest level of the window that suits a picture; dark enough for contrast to stay grey. */
-    private double[] window(float[] primary) {
-        float[] values = tones(primary, null);
+    /**
+     * Window that suits a patient: their own densities take the upper part of it, what contrast and metal add to them
+     * the lower part.
+     */
+    private Settings adjusted(float[] primary) {
+        float[] values = flattened(primary, null);
         float[] within = new float[values.length / 4 + size];
         int count = 0;
         for (int row = 0; row < size; row += 2) {
             for (int column = 0; column < size; column += 2) {
-                if (arm.collimator().within(column, row, size, 0.95)) {
-                    within[count++] = values[row * size + column];
+                int at = row * size + column;
+                if (flatten[at] > SKIN && arm.collimator().within(column, row, size, 0.95)) {
+                    within[count++] = values[at];
                 }
             }
         }
         Arrays.sort(within, 0, count);
-        double dark = within[(int) (count * 0.02)];
-        double bright = within[(int) (count * 0.985)];
-        return new double[] {
-            Math.max(60, dark - 0.6 * (bright - dark)), Math.min(WHITE, bright + 0.06 * (bright - dark))
-        };
+        double bright = thin(within[(int) (count * 0.012)]);
+        double dense = Math.max(0.12, within[(int) (count * 0.97)]);
+        double range = Math.max(0.3, dense - bright);
+        double room = ROOM * range;
+        double low = GREY_OF_TYPICAL - GREY_PER_LOG * (dense + 0.97 * room);
+        double high = GREY_OF_TYPICAL - GREY_PER_LOG * (bright - 0.05 * range);
+        return new Settings(
+                settings.scatter,
+                settings.flatten,
+                settings.typical,
+                dense,
+                room,
+                Math.max(60, low),
+                Math.min(WHITE, high));
     }
 
     /** Takes a picture. */
@@ -252,6 +279,18 @@ public final class Detector {
 
     /** Grey levels before collimation and rounding; without noise if no field is given. */
     private float[] tones(float[] primary, QuantumNoise.@Nullable Field field) {
+        float[] log = flattened(primary, field);
+        IntStream.range(0, size).parallel().forEach(row -> {
+            for (int at = row * size; at < (row + 1) * size; at++) {
+                double x = log[at] < 0 ? thin(log[at]) : dense(log[at]);
+                log[at] = (float) (GREY_OF_TYPICAL - GREY_PER_LOG * x);
+            }
+        });
+        return log;
+    }
+
+    /** Logarithm brought into one window, with edges enhanced. */
+    private float[] flattened(float[] primary, QuantumNoise.@Nullable Field field) {
         float[] log = logarithm(primary, field);
         IntStream.range(0, size).parallel().forEach(row -> {
             for (int at = row * size; at < (row + 1) * size; at++) {
@@ -261,8 +300,7 @@ public final class Detector {
         float[] smooth = Resampling.blurred(log, size, 0.62 / pixelMm);
         IntStream.range(0, size).parallel().forEach(row -> {
             for (int at = row * size; at < (row + 1) * size; at++) {
-                float enhanced = log[at] + 0.35f * (log[at] - smooth[at]);
-                log[at] = (float) (GREY_OF_TYPICAL - GREY_PER_LOG * shoulder(enhanced));
+                log[at] += 0.35f * (log[at] - smooth[at]);
             }
         });
         return log;
@@ -293,14 +331,14 @@ public final class Detector {
         return signal / Math.sqrt(1 + x * x);
     }
 
-    /**
-     * Proportional from −0.34 to 0.9. Denser contrast is kept apart ever less; what is brighter comes near the bare
-     * detector without passing it, so that skin throws no halo.
-     */
-    private static double shoulder(double log) {
-        if (log < -0.34) {
-            return -0.34 - 0.14 * (1 - Exponential.minus((float) (-(log + 0.34) / 0.14)));
-        }
-        return log < 0.9 ? log : 0.9 + 0.75 * (log - 0.9) / (1 + 0.6 * (log - 0.9));
+    /** What is brighter comes near the bare detector without passing it, so that skin throws no halo. */
+    private static double thin(double log) {
+        return log >= -0.34 ? log : -0.34 - 0.14 * (1 - Exponential.minus((float) (-(log + 0.34) / 0.14)));
+    }
+
+    /** Proportional within the patient; denser contrast is kept apart ever less. */
+    private double dense(double log) {
+        double over = log - settings.dense;
+        return over <= 0 ? log : settings.dense + over / (1 + over / settings.room);
     }
 }

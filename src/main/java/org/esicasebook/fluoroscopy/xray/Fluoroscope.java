@@ -236,19 +236,23 @@ public final class Fluoroscope {
         CArm camera = new CArm(place.projection(), isocentre, detail.runPixels, place.field());
         SoftTissueShadow.Lengths soft = softTissues.project(camera);
         float[] hard = bones.project(camera);
-        implants.addTo(hard, camera);
-        PatientShadow patient = new PatientShadow(detail.runPixels, hard, soft.adipose(), soft.muscle(), soft.soft());
-        double thickness = patient.thicknessMm();
+        PatientShadow living = new PatientShadow(detail.runPixels, hard, soft.adipose(), soft.muscle(), soft.soft());
+        double thickness = living.thicknessMm();
         Spectrum spectrum = Spectrum.of(kilovolts(thickness), Math.clamp(thickness, 80, 340));
-        float[] primary = Beam.behind(patient, null, spectrum).through(null);
+        // adjusted to what is not metal, so that screws do not make bone pale
+        float[] primary = Beam.behind(living, null, spectrum).through(null);
+        float[] withMetal = hard.clone();
+        implants.addTo(withMetal, camera);
+        PatientShadow patient =
+                new PatientShadow(detail.runPixels, withMetal, soft.adipose(), soft.muscle(), soft.soft());
         // a magnified field gets more dose, but not as much as would keep the noise of its smaller pixels the same
         double quanta = exposureReached(thickness) / place.field().magnification();
         return new Prepared(patient, spectrum, quanta, Detector.Settings.of(camera, primary));
     }
 
-    /** Automatic control: 75 kV behind 20 cm of water, 2 kV more for each centimetre, 65 to 105 kV. */
+    /** Automatic control: 75 kV behind 20 cm of water, 1.6 kV more for each centimetre, 65 to 100 kV. */
     private static double kilovolts(double thicknessMm) {
-        return Math.round(Math.clamp(75 + 0.2 * (thicknessMm - 200), 65, 105));
+        return Math.round(Math.clamp(75 + 0.16 * (thicknessMm - 200), 65, 100));
     }
 
     /** Behind thick patients the generator reaches its limit and fewer quanta arrive. */
