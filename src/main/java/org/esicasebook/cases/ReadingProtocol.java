@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
@@ -64,30 +65,46 @@ public record ReadingProtocol(List<Step> steps) {
         }
     }
 
-    /** The AP alone, then the other stills, then whatever moves. */
-    public static ReadingProtocol usual(Collection<Image> images) {
-        List<Image> stills = ofKind(images, true);
-        List<Image> first = stills.stream()
-                .filter(image -> image.view() == View.ANTEROPOSTERIOR)
-                .toList();
-        if (first.isEmpty()) {
-            first = stills.stream().limit(1).toList();
+    /**
+     * The order in which a clinician would look, which depends on the route: what shows depth first where depth is all, the
+     * foramen first where the needle went by it; whatever moves comes after all stills, subtraction last.
+     */
+    public static ReadingProtocol usual(Route route, Collection<Image> images) {
+        List<List<Image>> order = new ArrayList<>();
+        List<Image> stills = new ArrayList<>(ofKind(images, ImageKind.STILL));
+        for (Set<View> together : stills(route)) {
+            order.add(stills.stream()
+                    .filter(image -> together.contains(image.view()))
+                    .toList());
         }
-        List<Image> others = new ArrayList<>(stills);
-        others.removeAll(first);
-        List<Step> steps = new ArrayList<>();
-        for (List<Image> together : List.of(first, others, ofKind(images, false))) {
-            if (!together.isEmpty()) {
-                steps.add(new Step(together));
-            }
-        }
-        return new ReadingProtocol(steps);
+        order.forEach(stills::removeAll);
+        order.add(stills);
+        order.add(ofKind(images, ImageKind.CINE));
+        order.add(ofKind(images, ImageKind.SUBTRACTION));
+        return new ReadingProtocol(order.stream()
+                .filter(together -> !together.isEmpty())
+                .map(Step::new)
+                .toList());
     }
 
-    private static List<Image> ofKind(Collection<Image> images, boolean still) {
+    private static List<Set<View>> stills(Route route) {
+        return switch (route) {
+            case CERVICAL_INTERLAMINAR ->
+                List.of(Set.of(View.ANTEROPOSTERIOR), Set.of(View.CONTRALATERAL_OBLIQUE), Set.of(View.LATERAL));
+            case LUMBAR_INTERLAMINAR ->
+                List.of(Set.of(View.ANTEROPOSTERIOR), Set.of(View.LATERAL, View.CONTRALATERAL_OBLIQUE));
+            case CERVICAL_TRANSFORAMINAL ->
+                List.of(Set.of(View.IPSILATERAL_OBLIQUE), Set.of(View.ANTEROPOSTERIOR), Set.of(View.LATERAL));
+            case LUMBAR_TRANSFORAMINAL_SUBPEDICULAR, LUMBAR_TRANSFORAMINAL_INFRANEURAL, S1_TRANSFORAMINAL ->
+                List.of(Set.of(View.ANTEROPOSTERIOR, View.IPSILATERAL_OBLIQUE), Set.of(View.LATERAL));
+            case CAUDAL -> List.of(Set.of(View.LATERAL), Set.of(View.ANTEROPOSTERIOR));
+        };
+    }
+
+    private static List<Image> ofKind(Collection<Image> images, ImageKind kind) {
         return images.stream()
-                .filter(image -> (image.kind() == ImageKind.STILL) == still)
-                .sorted(Comparator.comparing(Image::kind).thenComparing(Image::view))
+                .filter(image -> image.kind() == kind)
+                .sorted(Comparator.comparing(Image::view))
                 .toList();
     }
 

@@ -97,6 +97,7 @@ public record TeachingCase(
     /** The steps in which the images come before a reader. */
     public ReadingSteps stepsOver(StoredStudy study) {
         return reading.orElseGet(() -> ReadingProtocol.usual(
+                        route,
                         study.series().stream().map(ReadingProtocol.Image::of).toList()))
                 .over(study);
     }

@@ -15,6 +15,8 @@ class ReadingSectionTest {
 
     private static final String PLACE = "# Everything below tells the answer.";
 
+    private static final CaseText UNPRESCRIBED = CaseText.starter("ltf-16").unprescribed();
+
     /** An AP, a lateral and an AP cine, read the other way round. */
     private static final CaseText PRESCRIBED = with("""
             reading:
@@ -24,7 +26,7 @@ class ReadingSectionTest {
             """);
 
     private static CaseText with(String reading) {
-        return CaseText.starter("ltf-16").with(PLACE, reading + "\n" + PLACE);
+        return UNPRESCRIBED.with(PLACE, reading + "\n" + PLACE);
     }
 
     @Test
@@ -35,7 +37,7 @@ class ReadingSectionTest {
                         new Step(List.of(
                                 new Image(View.ANTEROPOSTERIOR, ImageKind.STILL),
                                 new Image(View.ANTEROPOSTERIOR, ImageKind.CINE))))));
-        assertThat(read(CaseText.starter("ltf-16")).reading()).isEmpty();
+        assertThat(read(UNPRESCRIBED).reading()).isEmpty();
     }
 
     @Test

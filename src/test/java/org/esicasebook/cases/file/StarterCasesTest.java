@@ -321,6 +321,17 @@ class StarterCasesTest {
         assertThat(Arrays.stream(file.title().split(" ")).count()).isLessThanOrEqualTo(12);
     }
 
+    /** Clearing, mixing and fading are seen only after the injection; and who counts the seconds learns nothing. */
+    @ParameterizedTest
+    @MethodSource("starters")
+    void everyRunGoesOnForThreeSecondsAfterTheInjection(CaseFile file) {
+        assertThat(file.scenario().exposures())
+                .filteredOn(Exposure.Run.class::isInstance)
+                .map(exposure -> ((Exposure.Run) exposure).atSeconds(((Exposure.Run) exposure).frames() - 1)
+                        - file.scenario().injectionSeconds())
+                .allSatisfy(after -> assertThat(after).isBetween(2.7, 4.1));
+    }
+
     @Test
     void everySeedIsUsedOnce() {
         assertThat(starters()).extracting(file -> file.scenario().seed()).doesNotHaveDuplicates();
