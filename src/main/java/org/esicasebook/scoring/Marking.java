@@ -12,7 +12,7 @@ import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.StopTrials;
 import org.springframework.stereotype.Component;
 
-/** Fetches the truth for a committed reading, and only for one, and scores it: by the present rules unless told by which. */
+/** Fetches the truth for a committed reading, and only for one, and scores it: by the present truth, and the present rules unless told by which. */
 @Component
 public class Marking {
 
@@ -20,13 +20,21 @@ public class Marking {
     private final CaseImages images;
     private final ReferenceStandards references;
     private final StopTrials stops;
+    private final PanelTruths panels;
     private final RulesBook rules;
 
-    Marking(Cases cases, CaseImages images, ReferenceStandards references, StopTrials stops, RulesBook rules) {
+    Marking(
+            Cases cases,
+            CaseImages images,
+            ReferenceStandards references,
+            StopTrials stops,
+            PanelTruths panels,
+            RulesBook rules) {
         this.cases = cases;
         this.images = images;
         this.references = references;
         this.stops = stops;
+        this.panels = panels;
         this.rules = rules;
     }
 
@@ -53,6 +61,7 @@ public class Marking {
                         stops.find(reading.id()),
                         teachingCase.route(),
                         reference,
+                        panels.inForce(reading.slug(), reading.caseVersion()),
                         study(reading),
                         rules),
                 teachingCase.route(),

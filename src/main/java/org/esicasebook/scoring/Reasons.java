@@ -123,13 +123,15 @@ final class Reasons {
         return verdict + (critical ? SET_TO_ZERO : "");
     }
 
-    static String localisation(double distanceMm, StoredSeries series, PointMeasure measure) {
+    /** @param byExperts whether the tolerance is the experts' own rather than that of the rules */
+    static String localisation(double distanceMm, StoredSeries series, PointMeasure measure, boolean byExperts) {
         String where = "Your mark lies %s mm from the needle tip in the %s view, measured at the isocentre."
                 .formatted(
                         number(distanceMm),
                         series.view() == View.ANTEROPOSTERIOR ? series.viewLabel() : lower(series.viewLabel()));
         if (distanceMm <= measure.toleranceMm()) {
-            return where + " Within " + number(measure.toleranceMm()) + " mm it counts as exact.";
+            return where + " Within " + number(measure.toleranceMm()) + " mm it counts as exact"
+                    + (byExperts ? ": the experts’ own marks scatter so far." : ".");
         }
         if (distanceMm > measure.limitMm()) {
             return where + " Beyond " + number(measure.limitMm()) + " mm it earns nothing.";
@@ -184,6 +186,18 @@ final class Reasons {
             lesson = "You leant the wrong way";
         }
         return "%s %s and were %d points off; the cost grows with the square of that.".formatted(said, lesson, gap);
+    }
+
+    /** Held against the split of a panel: the best that can be said is what the experts say. */
+    static String confidence(Confidence confidence, PanelTruth.Safety split) {
+        long best = Math.round(100 * split.share());
+        int gap = (int) Math.abs(confidence.percent() - best);
+        String said = "%s, so the best answer to how sure you are that it is not safe is %d%%; you said %d%%."
+                .formatted(split.words(), best, confidence.percent());
+        return gap == 0
+                ? said + " Nobody can be more right."
+                : "%s You were %d %s off; the cost grows with the square of that. That experts differ costs you nothing."
+                        .formatted(said, gap, gap == 1 ? "point" : "points");
     }
 
     static CriticalError dangerMissed(NextAction action, Set<Compartment> missed) {

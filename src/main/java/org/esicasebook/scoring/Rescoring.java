@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.judgment.ReadingId;
 
 /**
@@ -19,6 +20,9 @@ public interface Rescoring {
     /** Scores every judgment by a published version. */
     Report scoreAgain(ScoringRules rules, String by);
 
+    /** Scores the judgments of a case by its present truth, each by the rules that its score names. */
+    Report truthChanged(Slug slug, int caseVersion, String by);
+
     /** Newest first. */
     List<Report> reports();
 
@@ -28,6 +32,7 @@ public interface Rescoring {
     record WhatIf(Scorecard before, Scorecard after) {}
 
     /**
+     * @param rules version of the rules, or words for what else changed
      * @param judgments all that there are
      * @param changed whose total changed by a tenth of a point or more, or whose critical errors changed
      * @param meanBefore mean total of those scored

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total 0 to 100, the sum of the points earned in the rows
  * @param rulesVersion of the rules applied
  * @param apart what the rules give no points for: scored, and shown beside the total
+ * @param panel what a panel had added to the truth; null, also in scorecards stored before there were panels, if nothing
  * @param ratified false while the tables are starting values that no expert panel has ratified; said wherever shown
  */
 public record Scorecard(
@@ -21,12 +22,24 @@ public record Scorecard(
         List<CriticalError> criticalErrors,
         String rulesVersion,
         boolean ratified,
-        List<Apart> apart) {
+        List<Apart> apart,
+        @Nullable PanelTruth panel) {
+
+    /** By the truth that came with the case. */
+    public Scorecard(
+            double total,
+            List<Row> rows,
+            List<CriticalError> criticalErrors,
+            String rulesVersion,
+            boolean ratified,
+            List<Apart> apart) {
+        this(total, rows, criticalErrors, rulesVersion, ratified, apart, null);
+    }
 
     /** Nothing scored apart. */
     public Scorecard(
             double total, List<Row> rows, List<CriticalError> criticalErrors, String rulesVersion, boolean ratified) {
-        this(total, rows, criticalErrors, rulesVersion, ratified, List.of());
+        this(total, rows, criticalErrors, rulesVersion, ratified, List.of(), null);
     }
 
     /** Scorecards stored before anything was scored apart have null for it. */
@@ -36,13 +49,15 @@ public record Scorecard(
             List<CriticalError> criticalErrors,
             String rulesVersion,
             boolean ratified,
-            @Nullable List<Apart> apart) {
+            @Nullable List<Apart> apart,
+            @Nullable PanelTruth panel) {
         this.total = total;
         this.rows = List.copyOf(rows);
         this.criticalErrors = List.copyOf(criticalErrors);
         this.rulesVersion = rulesVersion;
         this.ratified = ratified;
         this.apart = apart == null ? List.of() : List.copyOf(apart);
+        this.panel = panel;
         double sum = rows.stream().mapToDouble(Row::earned).sum();
         if (!(Math.abs(total - sum) < 1e-9)) {
             throw new IllegalArgumentException("The rows add up to " + sum + ", not to " + total);
@@ -52,6 +67,11 @@ public record Scorecard(
     /** What must be said wherever the score is shown. */
     public Optional<String> notice() {
         return ratified ? Optional.empty() : Optional.of("Starting values, not yet ratified by an expert panel");
+    }
+
+    /** Version of the truth that it was made by. */
+    public int truthVersion() {
+        return panel == null ? PanelTruth.WITHOUT_A_PANEL : panel.version();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.StopTrial;
 import org.esicasebook.judgment.TipMark;
@@ -21,7 +22,9 @@ import org.esicasebook.scoring.Scorecard.Component;
 import org.esicasebook.scoring.Scorecard.CriticalError;
 import org.esicasebook.scoring.Scorecard.Row;
 import org.esicasebook.scoring.measures.judgment.CompartmentMeasure;
+import org.esicasebook.scoring.measures.judgment.PointMeasure;
 import org.esicasebook.scoring.measures.judgment.ProbabilityMeasure;
+import org.esicasebook.scoring.measures.judgment.ProperLoss;
 
 /** Holds a judgment against the truth. Pure: the same arguments give the same scorecard, to the last bit. */
 public final class Scorer {
@@ -35,15 +38,19 @@ public final class Scorer {
             ReferenceStandard reference,
             StoredStudy study,
             ScoringRules rules) {
-        return score(judgment, Optional.empty(), route, reference, study, rules);
+        return score(judgment, Optional.empty(), route, reference, Optional.empty(), study, rules);
     }
 
-    /** @param study the images that were judged, whose spacing turns the mark's distance into millimetres */
+    /**
+     * @param panel what a panel has added to the truth
+     * @param study the images that were judged, whose spacing turns the mark's distance into millimetres
+     */
     public static Scorecard score(
             PlacementJudgment judgment,
             Optional<StopTrial> stop,
             Route route,
             ReferenceStandard reference,
+            Optional<PanelTruth> panel,
             StoredStudy study,
             ScoringRules rules) {
         CompartmentMeasure measure = rules.compartments(route);
@@ -54,8 +61,12 @@ public final class Scorer {
         double distanceMm = distanceMm(judgment.tip(), reference, study);
         double levelAndSide =
                 rules.levelAndSide().score(reference.level(), judgment.level(), reference.side(), judgment.side());
-        double confidence = ProbabilityMeasure.quadratic(
-                judgment.confidenceNotSafe().probability(), !reference.isSafeEpiduralPlacement());
+        PointMeasure tip = panel.map(truth -> truth.tolerating(rules.tip())).orElse(rules.tip());
+        Confidence stated = judgment.confidenceNotSafe();
+        Optional<PanelTruth.Safety> split = panel.flatMap(PanelTruth::safety);
+        double confidence = split.map(safety -> 1 - ProperLoss.QUADRATIC.regret(stated.probability(), safety.share()))
+                .orElseGet(
+                        () -> ProbabilityMeasure.quadratic(stated.probability(), !reference.isSafeEpiduralPlacement()));
 
         List<Apart> further = further(judgment, stop, reference, study, rules);
         List<Component> asked = new ArrayList<>(Component.ALWAYS);
@@ -69,9 +80,12 @@ public final class Scorer {
                 marking.row(Component.ACTION, critical ? 0 : action, Reasons.action(judgment, reference, critical)),
                 marking.row(
                         Component.LOCALISATION,
-                        rules.tip().score(distanceMm),
+                        tip.score(distanceMm),
                         Reasons.localisation(
-                                distanceMm, study.series().get(judgment.tip().series()), rules.tip())),
+                                distanceMm,
+                                study.series().get(judgment.tip().series()),
+                                tip,
+                                tip.toleranceMm() > rules.tip().toleranceMm())),
                 marking.row(
                         Component.LEVEL_AND_SIDE,
                         levelAndSide,
@@ -79,7 +93,8 @@ public final class Scorer {
                 marking.row(
                         Component.CONFIDENCE,
                         confidence,
-                        Reasons.confidence(judgment.confidenceNotSafe(), reference.isSafeEpiduralPlacement()))));
+                        split.map(safety -> Reasons.confidence(stated, safety))
+                                .orElseGet(() -> Reasons.confidence(stated, reference.isSafeEpiduralPlacement())))));
         List<Apart> apart = new ArrayList<>();
         for (Apart one : further) {
             if (rules.points(one.component(), asked) > 0) {
@@ -94,7 +109,8 @@ public final class Scorer {
                 criticalErrors,
                 rules.version(),
                 rules.ratified(),
-                apart);
+                apart,
+                panel.orElse(null));
     }
 
     /** What only some judgments answer. */

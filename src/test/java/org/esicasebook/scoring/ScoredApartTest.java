@@ -208,6 +208,7 @@ class ScoredApartTest {
                 Optional.of(new StopTrial(2, OptionalInt.of(3), Instant.EPOCH)),
                 SampleCases.TRANSFORAMINAL.route(),
                 TRUTH,
+                Optional.empty(),
                 STUDY,
                 rules);
     }

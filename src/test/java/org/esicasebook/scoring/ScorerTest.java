@@ -12,6 +12,7 @@ import static org.esicasebook.scoring.ScoringFixture.RULES;
 import static org.esicasebook.scoring.ScoringFixture.answer;
 import static org.esicasebook.scoring.ScoringFixture.truth;
 
+import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.epidurography.Compartment;
@@ -208,5 +209,70 @@ class ScorerTest {
 
     private static Scorecard score(PlacementJudgment judgment, ReferenceStandard reference, Route route) {
         return Scorer.score(judgment, route, reference, JudgmentFixture.study(), RULES);
+    }
+
+    @Test
+    void confidenceIsHeldAgainstTheSplitOfAPanelAndThatExpertsDifferCostsNothing() {
+        Scorecard card = withPanel(95, 0, new PanelTruth.Safety(7, 9), Optional.empty());
+
+        assertThat(row(card, Component.CONFIDENCE).earned()).isCloseTo(10 * (1 - .0297), within(5e-4));
+        assertThat(row(card, Component.CONFIDENCE).reason())
+                .isEqualTo(
+                        "7 of 9 experts call it unsafe, so the best answer to how sure you are that it is not safe is 78%; you said 95%. You were 17 points off; the cost grows with the square of that. That experts differ costs you nothing.");
+        assertThat(card.truthVersion()).isEqualTo(2);
+        double best = 0;
+        for (int percent = 0; percent <= 100; percent++) {
+            best = Math.max(
+                    best,
+                    row(withPanel(percent, 0, new PanelTruth.Safety(3, 4), Optional.empty()), Component.CONFIDENCE)
+                            .earned());
+        }
+        assertThat(best)
+                .as("the best report is exactly q")
+                .isEqualTo(row(withPanel(75, 0, new PanelTruth.Safety(3, 4), Optional.empty()), Component.CONFIDENCE)
+                        .earned())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void theExpertsOwnScatterWidensTheToleranceAndNeverNarrowsIt() {
+        PanelTruth.Safety all = new PanelTruth.Safety(5, 5);
+
+        assertThat(row(withPanel(95, 2.9, all, Optional.of(1.2)), Component.LOCALISATION))
+                .satisfies(row -> {
+                    assertThat(row.earned()).isEqualTo(row.possible());
+                    assertThat(row.reason()).contains("Within 2.9 mm", "the experts’ own marks scatter so far");
+                });
+        assertThat(row(withPanel(95, 2.9, all, Optional.of(.1)), Component.LOCALISATION)
+                        .earned())
+                .isEqualTo(row(withPanel(95, 2.9, all, Optional.empty()), Component.LOCALISATION)
+                        .earned())
+                .isLessThan(15);
+    }
+
+    private static Scorecard withPanel(
+            int percentNotSafe, double mm, PanelTruth.Safety safety, Optional<Double> tipPerAxisSdMm) {
+        return Scorer.score(
+                ScoringFixture.answer(
+                        Set.of(Compartment.EPIDURAL, Compartment.VENOUS),
+                        mm,
+                        Level.L4_L5,
+                        Side.LEFT,
+                        NextAction.ABORT,
+                        percentNotSafe),
+                Optional.empty(),
+                Route.LUMBAR_TRANSFORAMINAL_SUBPEDICULAR,
+                ScoringFixture.truth(Compartment.EPIDURAL, Compartment.VENOUS),
+                Optional.of(new PanelTruth(
+                        2,
+                        new java.util.UUID(0, 1),
+                        safety.experts(),
+                        java.util.Map.of(),
+                        Optional.of(safety),
+                        tipPerAxisSdMm,
+                        "curator",
+                        java.time.Instant.EPOCH)),
+                JudgmentFixture.study(),
+                RULES);
     }
 }

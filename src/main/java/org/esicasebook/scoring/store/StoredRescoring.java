@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.Marking;
 import org.esicasebook.scoring.Rescoring;
+import org.esicasebook.scoring.RulesBook;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.ScoringRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ class StoredRescoring implements Rescoring {
     private final Marking marking;
     private final StoredScorecards scorecards;
     private final StoredJudgedCases judgedCases;
+    private final RulesBook book;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -46,6 +49,7 @@ class StoredRescoring implements Rescoring {
             Marking marking,
             StoredScorecards scorecards,
             StoredJudgedCases judgedCases,
+            RulesBook book,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -53,6 +57,7 @@ class StoredRescoring implements Rescoring {
         this.marking = marking;
         this.scorecards = scorecards;
         this.judgedCases = judgedCases;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -74,15 +79,42 @@ class StoredRescoring implements Rescoring {
     /** Each judgment in a transaction of its own: who judges meanwhile does not wait. */
     @Override
     public Report scoreAgain(ScoringRules rules, String by) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<UUID> all = jdbc.sql("select distinct reading from scoring.scorecard order by reading")
                 .query(UUID.class)
                 .list();
+        return scoreAgain(all, reading -> marked(reading, rules), rules.version(), by);
+    }
+
+    @Override
+    public Report truthChanged(Slug slug, int caseVersion, String by) {
+        List<UUID> all = jdbc.sql("""
+                        select reading from scoring.judged_case
+                        where slug = :slug and case_version = :version order by reading""")
+                .param("slug", slug.value())
+                .param("version", caseVersion)
+                .query(UUID.class)
+                .list();
+        return scoreAgain(
+                all,
+                reading -> scorecards
+                        .find(reading.id())
+                        .flatMap(card -> book.find(card.rulesVersion()))
+                        .flatMap(rules -> marked(reading, rules)),
+                "a new truth of " + slug,
+                by);
+    }
+
+    private interface Mark {
+        Optional<Marking.Marked> of(Reading.Committed reading);
+    }
+
+    private Report scoreAgain(List<UUID> all, Mark mark, String rules, String by) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Change> changes = new ArrayList<>();
         Map<String, Integer> notScored = new TreeMap<>();
         for (UUID id : all) {
             Optional<Reading.Committed> reading = readings.findCommitted(new ReadingId(id));
-            Optional<Marking.Marked> marked = reading.flatMap(one -> marked(one, rules));
+            Optional<Marking.Marked> marked = reading.flatMap(mark::of);
             if (reading.isEmpty() || marked.isEmpty()) {
                 notScored.merge("The case, its truth or its images are not there", 1, Integer::sum);
             } else {
@@ -95,7 +127,7 @@ class StoredRescoring implements Rescoring {
                         insert into scoring.rescoring (id, rules_version, done_by, done_at, report)
                         values (:id, :rules, :by, :at, cast(:report as json))""")
                 .param("id", report.id())
-                .param("rules", rules.version())
+                .param("rules", rules)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("report", json.writeValueAsString(report))
@@ -118,12 +150,7 @@ class StoredRescoring implements Rescoring {
     }
 
     private static Report report(
-            ScoringRules rules,
-            String by,
-            Instant at,
-            int judgments,
-            List<Change> all,
-            Map<String, Integer> notScored) {
+            String rules, String by, Instant at, int judgments, List<Change> all, Map<String, Integer> notScored) {
         List<Change> changed = all.stream()
                 .filter(one ->
                         Math.abs(one.after() - one.before()) >= .1 || one.criticalAfter() != one.criticalBefore())
@@ -131,7 +158,7 @@ class StoredRescoring implements Rescoring {
                 .toList();
         return new Report(
                 UUID.randomUUID(),
-                rules.version(),
+                rules,
                 by,
                 at,
                 judgments,

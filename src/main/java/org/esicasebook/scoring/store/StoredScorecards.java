@@ -38,16 +38,17 @@ class StoredScorecards implements Scorecards {
         store(event.reading(), marking.marked(event.reading()));
     }
 
-    /** Adds the score, which then stands, and what was called beside what it was; one by the same rules stays as it is. */
+    /** Adds the score, which then stands, and what was called beside what it was; one by the same rules and truth stays as it is. */
     void store(Reading.Committed reading, Marking.Marked marked) {
         Scorecard scorecard = marked.scorecard();
         jdbc.sql("""
-                        insert into scoring.scorecard (reading, case_version, rules_version, scorecard, scored_at)
-                        values (:reading, :caseVersion, :rulesVersion, cast(:scorecard as json), :now)
-                        on conflict (reading, rules_version) do update set scored_at = excluded.scored_at""")
+                        insert into scoring.scorecard (reading, case_version, rules_version, truth_version, scorecard, scored_at)
+                        values (:reading, :caseVersion, :rulesVersion, :truthVersion, cast(:scorecard as json), :now)
+                        on conflict (reading, rules_version, truth_version) do update set scored_at = excluded.scored_at""")
                 .param("reading", reading.id().value())
                 .param("caseVersion", reading.caseVersion())
                 .param("rulesVersion", scorecard.rulesVersion())
+                .param("truthVersion", scorecard.truthVersion())
                 .param("scorecard", json.writeValueAsString(scorecard))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

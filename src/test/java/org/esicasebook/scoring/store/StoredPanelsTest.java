@@ -16,15 +16,26 @@ import org.esicasebook.accounts.Role;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.ActionKeys;
 import org.esicasebook.scoring.JudgedCases;
+import org.esicasebook.scoring.PanelTruth;
+import org.esicasebook.scoring.PanelTruths;
+import org.esicasebook.scoring.Rescoring;
+import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
+import org.esicasebook.scoring.TruthChange;
+import org.esicasebook.scoring.TruthChanges;
 import org.esicasebook.scoring.panel.OwnSeat;
 import org.esicasebook.scoring.panel.Panel;
+import org.esicasebook.scoring.panel.PanelDecisions;
 import org.esicasebook.scoring.panel.PanelSeats;
 import org.esicasebook.scoring.panel.Panels;
 import org.esicasebook.support.OnRealPostgres;
@@ -63,6 +74,21 @@ class StoredPanelsTest {
 
     @Autowired
     JudgedCases judgedCases;
+
+    @Autowired
+    PanelDecisions decisions;
+
+    @Autowired
+    PanelTruths truths;
+
+    @Autowired
+    TruthChanges changes;
+
+    @Autowired
+    ActionKeys keys;
+
+    @Autowired
+    Rescoring rescoring;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,6 +225,83 @@ class StoredPanelsTest {
         done(panels.invite(panel.id(), FIRST));
 
         assertThat(seats.vote(seatOf(FIRST).reading(), FIRST, VOTE)).isInstanceOf(PanelSeats.Outcome.Done.class);
+    }
+
+    @Test
+    void aPanelBecomesTruthAndScoresAreMadeAgainWithTheEarlierOnesKept() {
+        UserId learner = new UserId(UUID.randomUUID());
+        Reading.Committed reading = ((Readings.CommitOutcome.Done)
+                        readings.commit(readings.open(learner, SLUG).id(), learner, VOTE))
+                .reading();
+        Scorecard before = scorecards.find(reading.id()).orElseThrow();
+        // 10 % sure that it is not safe, as the learner was, in three of five votes
+        votes(VOTE, VOTE, VOTE, unsafe(), unsafe());
+        assertThat(decisions.adopt(panel.id(), CURATOR)).isInstanceOf(PanelDecisions.Outcome.Refused.class);
+        panels.close(panel.id(), CURATOR);
+
+        PanelDecisions.Adopted adopted =
+                ((PanelDecisions.Outcome.Done<PanelDecisions.Adopted>) decisions.adopt(panel.id(), CURATOR)).value();
+
+        assertThat(adopted.truth().safety()).contains(new PanelTruth.Safety(2, 5));
+        assertThat(adopted.truth().tipPerAxisSdMm()).contains(0.0);
+        assertThat(truths.inForce(SLUG, 1)).contains(adopted.truth());
+        assertThat(decisions.adopted(panel.id())).contains(adopted.truth());
+        Scorecard after = scorecards.find(reading.id()).orElseThrow();
+        assertThat(after.total()).isGreaterThan(before.total());
+        assertThat(after.panel()).isEqualTo(adopted.truth());
+        assertThat(jdbc.sql("select count(*) from scoring.scorecard where reading = :id")
+                        .param("id", reading.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        TruthChange change = changes.of(reading.id()).orElseThrow();
+        assertThat(change.before()).isEqualTo(before.total());
+        assertThat(change.after()).isEqualTo(after.total());
+        assertThat(changes.of(learner)).containsExactly(change);
+        assertThat(adopted.report().changes()).anySatisfy(one -> assertThat(one.reading())
+                .isEqualTo(reading.id().value()));
+        assertThat(rescoring.reports()).contains(adopted.report());
+        assertThat(decisions.adopt(panel.id(), CURATOR)).isInstanceOf(PanelDecisions.Outcome.Refused.class);
+        // who judges now is scored by it at once, and nothing changed for them
+        UserId late = new UserId(UUID.randomUUID());
+        ReadingId later = ((Readings.CommitOutcome.Done)
+                        readings.commit(readings.open(late, SLUG).id(), late, VOTE))
+                .reading()
+                .id();
+        assertThat(scorecards.find(later).orElseThrow().truthVersion())
+                .isEqualTo(adopted.truth().version());
+        assertThat(changes.of(later)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsRatifiedByAPanelThatCarriesItAndNoOther() {
+        votes(VOTE, VOTE, VOTE, VOTE, VOTE);
+        panels.close(panel.id(), CURATOR);
+        assertThat(decisions.ratify(panel.id(), CURATOR)).isInstanceOf(PanelDecisions.Outcome.Refused.class);
+        assertThat(keys.find(SLUG, 1)).isEmpty();
+
+        panel = done(panels.open(SLUG, CURATOR));
+        Faculty.EXPERTS.forEach(expert -> done(panels.invite(panel.id(), expert.id())));
+        votes(unsafe(), unsafe(), unsafe(), unsafe(), unsafe());
+        panels.close(panel.id(), CURATOR);
+
+        assertThat(decisions.ratify(panel.id(), CURATOR)).isInstanceOf(PanelDecisions.Outcome.Done.class);
+        assertThat(keys.find(SLUG, 1).orElseThrow().words()).contains("ratified by a panel of 5 on ");
+        assertThat(keys.find(SLUG, 2)).isEmpty();
+    }
+
+    private static PlacementJudgment unsafe() {
+        return new PlacementJudgment(
+                VOTE.compartments(), VOTE.tip(), VOTE.level(), VOTE.side(), NextAction.ABORT, new Confidence(80));
+    }
+
+    private void votes(PlacementJudgment... votes) {
+        for (int i = 0; i < votes.length; i++) {
+            UserId expert = Faculty.EXPERTS.get(i).id();
+            done(panels.invite(panel.id(), expert));
+            assertThat(seats.vote(seatOf(expert).reading(), expert, votes[i]))
+                    .isInstanceOf(PanelSeats.Outcome.Done.class);
+        }
     }
 
     private OwnSeat seatOf(UserId expert) {

@@ -172,6 +172,11 @@ class RulesViewTest extends SpringBrowserlessTest {
         Rescoring rescoring() {
             return new Rescoring() {
                 @Override
+                public Report truthChanged(org.esicasebook.cases.Slug slug, int caseVersion, String by) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
                 public Optional<WhatIf> whatIf(ReadingId reading, ScoringRules rules) {
                     return Optional.empty();
                 }

@@ -10,7 +10,8 @@ package org.esicasebook.scoring.measures.judgment;
  */
 public record PointMeasure(double toleranceMm, double sigmaMm, double limitMm) {
 
-    private static final double PANEL_RADIUS = 2.45;
+    /** Standard deviations along one axis in the radius that holds 95 % of marks that scatter alike along both. */
+    public static final double PANEL_RADIUS = 2.45;
 
     public PointMeasure {
         if (!(toleranceMm >= 0) || !(sigmaMm > 0) || !(limitMm >= toleranceMm)) {
