@@ -26,6 +26,7 @@ import org.esicasebook.scoring.measures.learner.Forecast;
  *
  * @param firstExposure whether the reader had not seen the truth of this case before
  * @param score by the rules that stand for this reading
+ * @param looking how it came about, as far as that was kept
  */
 public record JudgedCase(
         ReadingId reading,
@@ -36,10 +37,25 @@ public record JudgedCase(
         Instant committedAt,
         boolean firstExposure,
         Facts facts,
-        Score score) {
+        Score score,
+        Looking looking) {
 
     /** From this stated probability on a placement counts as called unsafe. */
     public static final double CALLED_UNSAFE_FROM = .5;
+
+    /** How it came about is not known. */
+    public JudgedCase(
+            ReadingId reading,
+            UserId reader,
+            Slug slug,
+            int caseVersion,
+            Route route,
+            Instant committedAt,
+            boolean firstExposure,
+            Facts facts,
+            Score score) {
+        this(reading, reader, slug, caseVersion, route, committedAt, firstExposure, facts, score, Looking.UNKNOWN);
+    }
 
     public static JudgedCase of(Reading.Committed reading, Route route, ReferenceStandard reference, Score score) {
         return new JudgedCase(
@@ -122,6 +138,12 @@ public record JudgedCase(
         public boolean critical() {
             return criticalErrors > 0;
         }
+    }
+
+    /** The same, and how it came about. */
+    public JudgedCase by(Looking how) {
+        return new JudgedCase(
+                reading, reader, slug, caseVersion, route, committedAt, firstExposure, facts, score, how);
     }
 
     /** Stated probability that this is not a safe epidural placement, in [0, 1]. */

@@ -25,6 +25,7 @@ import org.esicasebook.scoring.measures.learner.Detection;
 import org.esicasebook.scoring.measures.learner.Lroc;
 import org.esicasebook.scoring.measures.learner.Proportion;
 import org.esicasebook.scoring.measures.learner.Roc;
+import org.esicasebook.scoring.measures.learner.ViewContribution;
 
 /**
  * What the judged cases of one learner show, and how surely. Intervals are of 95 %; a figure that the cases cannot carry
@@ -202,6 +203,20 @@ public final class LearnerProfile {
 
     public Reported<BlindAnswer.Comparison> skill() {
         return BlindAnswer.compare(cases, rules, random());
+    }
+
+    /** What came of each further view that was shown when something had been stated before it, by kind of view. */
+    public Map<String, Reported<ViewContribution.Gain>> byView() {
+        return ViewContribution.of(
+                cases.stream()
+                        .flatMap(one -> one.looking().views().stream()
+                                .map(seen -> new ViewContribution.Step<>(
+                                        seen.views(),
+                                        seen.percentBefore() / 100.0,
+                                        seen.percentAfter() / 100.0,
+                                        one.unsafe())))
+                        .toList(),
+                CONFIDENCE);
     }
 
     /** Furthest off first. */

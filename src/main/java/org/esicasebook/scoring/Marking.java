@@ -8,6 +8,7 @@ import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.judgment.Impressions;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.StopTrials;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ public class Marking {
     private final ReferenceStandards references;
     private final StopTrials stops;
     private final PanelTruths panels;
+    private final Impressions impressions;
     private final RulesBook rules;
 
     Marking(
@@ -29,17 +31,19 @@ public class Marking {
             ReferenceStandards references,
             StopTrials stops,
             PanelTruths panels,
+            Impressions impressions,
             RulesBook rules) {
         this.cases = cases;
         this.images = images;
         this.references = references;
         this.stops = stops;
         this.panels = panels;
+        this.impressions = impressions;
         this.rules = rules;
     }
 
     /** A score, and what it was made from that needs no rules. */
-    public record Marked(Scorecard scorecard, Route route, JudgedCase.Facts facts) {}
+    public record Marked(Scorecard scorecard, Route route, JudgedCase.Facts facts, Looking looking) {}
 
     public Scorecard mark(Reading.Committed reading) {
         return marked(reading).scorecard();
@@ -55,6 +59,7 @@ public class Marking {
         ReferenceStandard reference = references
                 .find(reading.slug(), reading.caseVersion())
                 .orElseThrow(() -> new IllegalStateException("The truth of " + reading.slug() + " is not there"));
+        StoredStudy study = study(reading);
         return new Marked(
                 Scorer.score(
                         reading.judgment(),
@@ -62,10 +67,11 @@ public class Marking {
                         teachingCase.route(),
                         reference,
                         panels.inForce(reading.slug(), reading.caseVersion()),
-                        study(reading),
+                        study,
                         rules),
                 teachingCase.route(),
-                JudgedCase.Facts.of(reading.judgment(), reference));
+                JudgedCase.Facts.of(reading.judgment(), reference),
+                Looking.of(reading, impressions.list(reading.id()), teachingCase.stepsOver(study), study));
     }
 
     private StoredStudy study(Reading.Committed reading) {

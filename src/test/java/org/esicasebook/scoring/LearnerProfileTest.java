@@ -8,11 +8,16 @@ import static org.esicasebook.scoring.JudgedCaseFixture.safe;
 import static org.esicasebook.scoring.JudgedCaseFixture.twentyFour;
 import static org.esicasebook.scoring.JudgedCaseFixture.unsafe;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.scoring.measures.Reported;
 import org.esicasebook.scoring.measures.learner.Detection;
+import org.esicasebook.scoring.measures.learner.ViewContribution;
 import org.junit.jupiter.api.Test;
 
 class LearnerProfileTest {
@@ -113,5 +118,20 @@ class LearnerProfileTest {
         assertThat(LearnerProfile.share(3, 1, "cases")).isInstanceOf(Reported.Withheld.class);
         assertThat(LearnerProfile.share(4, 1, "cases").find().orElseThrow().value())
                 .isCloseTo(.8, within(1e-12));
+    }
+
+    @Test
+    void aFurtherViewIsWorthWhatItBroughtNearerToTheTruth() {
+        Looking helped = new Looking(Optional.empty(), List.of(new Looking.SeenView("Lateral", 50, 20)));
+        Looking misled = new Looking(Optional.empty(), List.of(new Looking.SeenView("AP cine", 20, 50)));
+        List<JudgedCase> cases = new ArrayList<>(Collections.nCopies(10, safe(20).by(helped)));
+        cases.addAll(Collections.nCopies(3, safe(50).by(misled)));
+
+        Map<String, Reported<ViewContribution.Gain>> byView = of(cases).byView();
+
+        assertThat(byView.get("Lateral").find().orElseThrow().gain()).isCloseTo(.21, within(1e-12));
+        assertThat(byView.get("AP cine"))
+                .isEqualTo(Reported.withheld("Needs at least 10 cases seen in this view; there are 3 so far"));
+        assertThat(of(twentyFour()).byView()).isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fills in what was called beside what it was for judgments scored before that was kept, once the application runs. */
+/** Fills in what is kept of judgments beside their scores, for those scored before it was kept, once the application runs. */
 @Component
 class JudgedCasesBackfill {
 
@@ -34,7 +34,8 @@ class JudgedCasesBackfill {
     void begin() {
         List<UUID> missing = jdbc.sql("""
                         select distinct reading from scoring.scorecard s
-                        where not exists (select from scoring.judged_case j where j.reading = s.reading)""").query(UUID.class).list();
+                        where not exists (
+                            select from scoring.judged_case j where j.reading = s.reading and j.looking is not null)""").query(UUID.class).list();
         if (!missing.isEmpty()) {
             Thread.ofVirtual().name("judged cases").start(() -> missing.forEach(this::fill));
         }

@@ -12,7 +12,9 @@ import org.esicasebook.epidurography.Term;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
+import org.esicasebook.scoring.Looking;
 import org.esicasebook.scoring.Scorecard;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,11 @@ class StoredJudgedCases implements JudgedCases {
                 row.getObject("committed_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("first_exposure"),
                 json.readValue(row.getString("facts"), JudgedCase.Facts.class),
-                JudgedCase.Score.of(json.readValue(row.getString("scorecard"), Scorecard.class)));
+                JudgedCase.Score.of(json.readValue(row.getString("scorecard"), Scorecard.class)),
+                looking(row.getString("looking")));
+    }
+
+    private Looking looking(@Nullable String stored) {
+        return stored == null ? Looking.UNKNOWN : json.readValue(stored, Looking.class);
     }
 }

@@ -58,10 +58,12 @@ class StoredScorecards implements Scorecards {
     void keepFacts(Reading.Committed reading, Marking.Marked marked) {
         jdbc.sql("""
                         insert into scoring.judged_case
-                            (reading, reader, slug, case_version, route, committed_at, first_exposure, facts)
+                            (reading, reader, slug, case_version, route, committed_at, first_exposure, facts,
+                             looking)
                         values (:reading, :reader, :slug, :caseVersion, :route, :committedAt, :firstExposure,
-                            cast(:facts as json))
-                        on conflict (reading) do nothing""")
+                            cast(:facts as json), cast(:looking as json))
+                        on conflict (reading) do update set looking = excluded.looking
+                        where judged_case.looking is null""")
                 .param("reading", reading.id().value())
                 .param("reader", reading.reader().value())
                 .param("slug", reading.slug().value())
@@ -70,6 +72,7 @@ class StoredScorecards implements Scorecards {
                 .param("committedAt", reading.committedAt().atOffset(ZoneOffset.UTC))
                 .param("firstExposure", reading.firstExposure())
                 .param("facts", json.writeValueAsString(marked.facts()))
+                .param("looking", json.writeValueAsString(marked.looking()))
                 .update();
     }
 

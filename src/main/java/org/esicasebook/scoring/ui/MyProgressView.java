@@ -82,7 +82,7 @@ class MyProgressView extends Div implements AfterNavigationObserver {
                 SkillPart.of(profile),
                 LocalisationPart.of(profile),
                 TrendPart.of(profile),
-                ViewsPart.of(),
+                ViewsPart.of(profile),
                 GroupsPart.routes(profile),
                 GroupsPart.findings(profile));
     }

@@ -1,5 +1,6 @@
 package org.esicasebook.scoring.simulated;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.TipMark;
 import org.esicasebook.scoring.JudgedCase;
+import org.esicasebook.scoring.Looking;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorer;
 import org.esicasebook.scoring.ScoringRules;
@@ -100,7 +103,21 @@ public record SimulatedLearner(UserId id, double ability) {
                 first);
         Scorecard scorecard = Scorer.score(judgment, one.route(), truth, JudgmentFixture.study(), rules);
         return new Judged(
-                reading, scorecard, JudgedCase.of(reading, one.route(), truth, JudgedCase.Score.of(scorecard)));
+                reading,
+                scorecard,
+                JudgedCase.of(reading, one.route(), truth, JudgedCase.Score.of(scorecard))
+                        .by(looking(percent, random)));
+    }
+
+    /** From not knowing towards what was stated in the end, in three steps. */
+    private static Looking looking(int percent, Random random) {
+        int first = 50 + (int) Math.round((percent - 50) * (.2 + .4 * random.nextDouble()));
+        int second = first + (int) Math.round((percent - first) * (.1 + .6 * random.nextDouble()));
+        return new Looking(
+                Optional.of(Duration.ofSeconds(20 + random.nextInt(120))),
+                List.of(
+                        new Looking.SeenView("Lateral and contralateral oblique", first, second),
+                        new Looking.SeenView("AP cine", second, percent)));
     }
 
     private static Set<Compartment> mistaken(

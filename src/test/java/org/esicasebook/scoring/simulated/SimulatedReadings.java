@@ -65,7 +65,7 @@ public final class SimulatedReadings {
                         JSON.writeValueAsString(judged.scorecard()),
                         reading.committedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("insert into scoring.judged_case values (?, ?, ?, ?, ?, ?, ?, cast(? as json))")
+        jdbc.sql("insert into scoring.judged_case values (?, ?, ?, ?, ?, ?, ?, cast(? as json), cast(? as json))")
                 .params(
                         reading.id().value(),
                         reading.reader().value(),
@@ -74,7 +74,8 @@ public final class SimulatedReadings {
                         judged.judgedCase().route().code(),
                         reading.committedAt().atOffset(ZoneOffset.UTC),
                         reading.firstExposure(),
-                        JSON.writeValueAsString(judged.judgedCase().facts()))
+                        JSON.writeValueAsString(judged.judgedCase().facts()),
+                        JSON.writeValueAsString(judged.judgedCase().looking()))
                 .update();
     }
 

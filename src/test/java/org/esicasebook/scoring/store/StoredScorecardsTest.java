@@ -6,6 +6,7 @@ import static org.esicasebook.judgment.JudgmentFixture.SLUG;
 import static org.esicasebook.judgment.JudgmentFixture.judgment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.judgment.Confidence;
+import org.esicasebook.judgment.Impression;
+import org.esicasebook.judgment.Impressions;
 import org.esicasebook.judgment.JudgmentCommitted;
 import org.esicasebook.judgment.JudgmentFixture;
 import org.esicasebook.judgment.OneCase;
@@ -24,6 +28,7 @@ import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
+import org.esicasebook.scoring.Looking;
 import org.esicasebook.scoring.Marking;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
@@ -68,6 +73,12 @@ class StoredScorecardsTest {
     JudgedCases judgedCases;
 
     @Autowired
+    Impressions impressions;
+
+    @Autowired
+    JudgedCasesBackfill backfill;
+
+    @Autowired
     Marking marking;
 
     @Autowired
@@ -99,6 +110,24 @@ class StoredScorecardsTest {
                 .isEqualTo(JudgedCase.Score.of(scorecards.find(reading.id()).orElseThrow()));
         assertThat(judgedCases.firstExposures()).contains(judged);
         assertThat(judgedCases.of(new UserId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void howAJudgmentCameAboutIsKeptAndFilledInWhereItIsNot() {
+        ReadingId id = readings.open(reader, SLUG).id();
+        impressions.commit(id, reader, 0, new Impression.CannotDecide(new Confidence(60)));
+        Reading.Committed reading = commit(id);
+
+        Looking looking = judgedCases.of(reader).getFirst().looking();
+        assertThat(looking.views()).containsExactly(new Looking.SeenView("AP cine", 60, 10));
+        assertThat(looking.took()).contains(Duration.between(reading.openedAt(), reading.committedAt()));
+
+        jdbc.sql("update scoring.judged_case set looking = null where reading = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(judgedCases.of(reader).getFirst().looking()).isEqualTo(Looking.UNKNOWN);
+        backfill.fill(id.value());
+        assertThat(judgedCases.of(reader).getFirst().looking()).isEqualTo(looking);
     }
 
     @Test

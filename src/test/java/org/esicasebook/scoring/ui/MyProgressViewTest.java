@@ -13,11 +13,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCaseFixture;
 import org.esicasebook.scoring.JudgedCases;
+import org.esicasebook.scoring.Looking;
 import org.esicasebook.scoring.RulesBook;
 import org.esicasebook.scoring.RulesFixture;
 import org.esicasebook.support.PageText;
@@ -90,6 +92,18 @@ class MyProgressViewTest extends SpringBrowserlessTest {
         assertThat(words()).contains("Venous, called epidural: 2 cases");
         JudgedCase surelyWrong = judged.cases.getLast();
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("readings/" + surelyWrong.reading());
+    }
+
+    @Test
+    void whatEachFurtherViewWasWorthStandsInPoints() {
+        Looking lateral = new Looking(Optional.empty(), List.of(new Looking.SeenView("Lateral", 50, 20)));
+        judged.cases = JudgedCaseFixture.twentyFour().stream()
+                .filter(one -> !one.unsafe())
+                .map(one -> one.by(lateral))
+                .toList();
+        open();
+
+        assertThat(words()).contains("Most came with Lateral: 21 points nearer", "Lateral (12 cases)", "Helps you");
     }
 
     @Test
