@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,17 @@ import org.esicasebook.scoring.measures.item.ClassicalItem;
 import org.esicasebook.scoring.measures.item.Distractors;
 import org.esicasebook.scoring.measures.item.FittedItems;
 import org.esicasebook.scoring.measures.item.Grid;
+import org.esicasebook.scoring.measures.item.Item;
 import org.esicasebook.scoring.measures.item.ItemPrior;
 import org.esicasebook.scoring.measures.item.MarginalLikelihood;
 import org.esicasebook.scoring.measures.item.MarginalLikelihood.Discriminations;
 import org.esicasebook.scoring.measures.item.ModelLadder;
 import org.esicasebook.scoring.measures.item.ModelLadder.Grading;
 import org.esicasebook.scoring.measures.item.ModelLadder.Rung;
+import org.esicasebook.scoring.measures.item.PersonFit;
 import org.esicasebook.scoring.measures.item.Reliability;
 import org.esicasebook.scoring.measures.item.Responses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All cases measured at one time, from first exposures only. One case is one item, whatever its views. Cases with few
@@ -37,9 +41,17 @@ import org.esicasebook.scoring.measures.item.Responses;
  *
  * @param at when it was computed
  * @param reliability of abilities from these cases, marginal; empty with fewer than two readers
+ * @param differences of cases between groups, where there are answers enough
+ * @param fits of all readers, by number
  */
 public record CaseCalibration(
-        Instant at, int readers, int judgments, Optional<Double> reliability, List<CaseStatistic> cases) {
+        Instant at,
+        int readers,
+        int judgments,
+        Optional<Double> reliability,
+        List<CaseStatistic> cases,
+        List<GroupDifference> differences,
+        List<ReaderFit> fits) {
 
     /** What is believed of a case before anybody answers it, while no panel has guessed: N(0, 1). */
     public static final ItemPrior WITHOUT_A_PANEL = new ItemPrior(0, 1);
@@ -51,12 +63,29 @@ public record CaseCalibration(
 
     private static final int MOST_ITERATIONS = 2000;
 
-    public CaseCalibration {
-        cases = List.copyOf(cases);
+    /** Those stored before groups and readers were looked at have null for these. */
+    public CaseCalibration(
+            Instant at,
+            int readers,
+            int judgments,
+            Optional<Double> reliability,
+            List<CaseStatistic> cases,
+            @Nullable List<GroupDifference> differences,
+            @Nullable List<ReaderFit> fits) {
+        this.at = at;
+        this.readers = readers;
+        this.judgments = judgments;
+        this.reliability = reliability;
+        this.cases = List.copyOf(cases);
+        this.differences = differences == null ? List.of() : List.copyOf(differences);
+        this.fits = fits == null ? List.of() : List.copyOf(fits);
     }
 
-    /** @param firstExposures of all readers; of a case that somebody met first twice, the earlier counts */
-    public static CaseCalibration of(List<JudgedCase> firstExposures, Instant at) {
+    /**
+     * @param firstExposures of all readers; of a case that somebody met first twice, the earlier counts
+     * @param backgrounds of those who have said anything of themselves
+     */
+    public static CaseCalibration of(List<JudgedCase> firstExposures, Map<UserId, Background> backgrounds, Instant at) {
         Map<UserId, Map<Slug, JudgedCase>> byReader = new LinkedHashMap<>();
         Map<Slug, List<JudgedCase>> byCase = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         for (JudgedCase one : firstExposures) {
@@ -66,9 +95,9 @@ public record CaseCalibration(
             }
         }
         if (byCase.isEmpty()) {
-            return new CaseCalibration(at, 0, 0, Optional.empty(), List.of());
+            return new CaseCalibration(at, 0, 0, Optional.empty(), List.of(), List.of(), List.of());
         }
-        return measured(byReader, byCase, at);
+        return measured(byReader, byCase, backgrounds, ReaderNumbers.of(firstExposures), at);
     }
 
     /** Rasch and partial credit with abilities N(0, 1). */
@@ -78,7 +107,11 @@ public record CaseCalibration(
     }
 
     private static CaseCalibration measured(
-            Map<UserId, Map<Slug, JudgedCase>> byReader, Map<Slug, List<JudgedCase>> byCase, Instant at) {
+            Map<UserId, Map<Slug, JudgedCase>> byReader,
+            Map<Slug, List<JudgedCase>> byCase,
+            Map<UserId, Background> backgrounds,
+            Map<UserId, Integer> numbers,
+            Instant at) {
         List<Slug> slugs = List.copyOf(byCase.keySet());
         Rung[] rungs = slugs.stream()
                 .map(slug -> rung(byCase.getOrDefault(slug, List.of())))
@@ -87,7 +120,8 @@ public record CaseCalibration(
         FittedItems fitted = method().fit(graded, Collections.nCopies(slugs.size(), Optional.of(WITHOUT_A_PANEL)));
         Rung[] allRightOrWrong = rungs.clone();
         Arrays.fill(allRightOrWrong, Rung.RASCH);
-        List<ClassicalItem> classical = ClassicalItem.of(responses(byReader, slugs, allRightOrWrong));
+        Responses rightOrWrong = responses(byReader, slugs, allRightOrWrong);
+        List<ClassicalItem> classical = ClassicalItem.of(rightOrWrong);
         Map<UserId, double[]> rights = new LinkedHashMap<>();
         byReader.forEach((reader, own) -> rights.put(reader, new double[] {
             own.values().stream().filter(CaseCalibration::right).count(), own.size()
@@ -100,15 +134,19 @@ public record CaseCalibration(
                     rights,
                     classical.get(i),
                     rungs[i],
-                    fitted.items().get(i).difficulty(),
+                    fitted.items().get(i),
                     fitted.difficultyErrors().get(i)));
         }
+        List<UserId> readers = List.copyOf(byReader.keySet());
+        List<ReaderFit> fits = fits(readers, byReader, numbers, slugs, graded, fitted);
         return new CaseCalibration(
                 at,
                 byReader.size(),
                 byCase.values().stream().mapToInt(List::size).sum(),
-                reliability(graded, fitted),
-                cases);
+                reliability(fits),
+                cases,
+                GroupDifference.of(readers, backgrounds, slugs, fitted, graded, rightOrWrong),
+                fits);
     }
 
     private static CaseStatistic statistic(
@@ -117,7 +155,7 @@ public record CaseCalibration(
             Map<UserId, double[]> rights,
             ClassicalItem classical,
             Rung rung,
-            double difficulty,
+            Item item,
             double difficultyError) {
         List<Distractors.Choice<String>> choices = new ArrayList<>();
         for (JudgedCase one : answers) {
@@ -152,8 +190,9 @@ public record CaseCalibration(
                         .orElse(List.of()),
                 distractors.flatMap(found -> found.suspicion(choices.size())),
                 rung,
-                difficulty,
-                difficultyError);
+                item.difficulty(),
+                difficultyError,
+                rung == Rung.PARTIAL_CREDIT ? item.steps() : List.of());
     }
 
     private static Rung rung(List<JudgedCase> answers) {
@@ -176,20 +215,44 @@ public record CaseCalibration(
         return builder.build();
     }
 
-    private static Optional<Double> reliability(Responses responses, FittedItems fitted) {
-        if (responses.persons().size() < 2) {
-            return Optional.empty();
+    private static Optional<Double> reliability(List<ReaderFit> fits) {
+        return fits.size() < 2
+                ? Optional.empty()
+                : Optional.of(Reliability.marginal(fits.stream()
+                                .map(one -> new Ability(one.ability(), one.abilityError()))
+                                .toList())
+                        .coefficient());
+    }
+
+    private static List<ReaderFit> fits(
+            List<UserId> readers,
+            Map<UserId, Map<Slug, JudgedCase>> byReader,
+            Map<UserId, Integer> numbers,
+            List<Slug> slugs,
+            Responses responses,
+            FittedItems fitted) {
+        List<ReaderFit> fits = new ArrayList<>();
+        for (int r = 0; r < readers.size(); r++) {
+            Responses.Person person = responses.persons().get(r);
+            Map<Slug, JudgedCase> own = byReader.getOrDefault(readers.get(r), Map.of());
+            List<Ability.Answer> answers = new ArrayList<>();
+            List<Double> seconds = new ArrayList<>();
+            for (int i = 0; i < person.size(); i++) {
+                answers.add(new Ability.Answer(fitted.items().get(person.item(i)), person.category(i)));
+                Optional.ofNullable(own.get(slugs.get(person.item(i))))
+                        .flatMap(one -> one.looking().took())
+                        .ifPresent(took -> seconds.add(took.toMillis() / 1000.0));
+            }
+            Ability ability = Ability.expectedAPosteriori(answers, Ability.Prior.STANDARD, Grid.USUAL);
+            fits.add(new ReaderFit(
+                    numbers.getOrDefault(readers.get(r), 0),
+                    answers.size(),
+                    ability.value(),
+                    ability.standardError(),
+                    PersonFit.of(answers, ability.value(), seconds)));
         }
-        List<Ability> abilities = responses.persons().stream()
-                .map(person -> {
-                    List<Ability.Answer> answers = new ArrayList<>();
-                    for (int i = 0; i < person.size(); i++) {
-                        answers.add(new Ability.Answer(fitted.items().get(person.item(i)), person.category(i)));
-                    }
-                    return Ability.expectedAPosteriori(answers, Ability.Prior.STANDARD, Grid.USUAL);
-                })
-                .toList();
-        return Optional.of(Reliability.marginal(abilities).coefficient());
+        fits.sort(Comparator.comparingInt(ReaderFit::reader));
+        return fits;
     }
 
     private static int grade(JudgedCase one) {

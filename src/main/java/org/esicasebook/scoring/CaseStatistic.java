@@ -10,6 +10,7 @@ import org.esicasebook.scoring.measures.item.ClassicalItem;
 import org.esicasebook.scoring.measures.item.Distractors;
 import org.esicasebook.scoring.measures.item.ModelLadder.Rung;
 import org.esicasebook.scoring.measures.learner.Proportion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What first exposures tell of one case. Plain figures, as they are stored; what too few answers cannot carry is withheld
@@ -24,6 +25,7 @@ import org.esicasebook.scoring.measures.learner.Proportion;
  * @param suspicion why the truth should be looked at again; empty if nothing speaks for it
  * @param difficulty on the scale of abilities [logits]
  * @param difficultyError standard error of it [logits]
+ * @param steps where grades are told apart, from each grade to the next [logits]; empty where answers are right or wrong
  */
 public record CaseStatistic(
         String slug,
@@ -36,7 +38,8 @@ public record CaseStatistic(
         Optional<String> suspicion,
         Rung rung,
         double difficulty,
-        double difficultyError) {
+        double difficultyError,
+        List<Double> steps) {
 
     /** Below so many answers a discrimination is noise. */
     public static final int LEAST_FOR_DISCRIMINATION = 30;
@@ -44,8 +47,32 @@ public record CaseStatistic(
     /** Below so many answers thirds are too thin to show. */
     public static final int LEAST_FOR_THIRDS = 15;
 
-    public CaseStatistic {
-        options = List.copyOf(options);
+    /** Those stored before steps were kept have null for them. */
+    public CaseStatistic(
+            String slug,
+            int answers,
+            int right,
+            double meanPoints,
+            double itemRest,
+            double upperLower,
+            List<Option> options,
+            Optional<String> suspicion,
+            Rung rung,
+            double difficulty,
+            double difficultyError,
+            @Nullable List<Double> steps) {
+        this.slug = slug;
+        this.answers = answers;
+        this.right = right;
+        this.meanPoints = meanPoints;
+        this.itemRest = itemRest;
+        this.upperLower = upperLower;
+        this.options = List.copyOf(options);
+        this.suspicion = suspicion;
+        this.rung = rung;
+        this.difficulty = difficulty;
+        this.difficultyError = difficultyError;
+        this.steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
     /**

@@ -142,8 +142,7 @@ public record JudgedCase(
 
     /** The same, and how it came about. */
     public JudgedCase by(Looking how) {
-        return new JudgedCase(
-                reading, reader, slug, caseVersion, route, committedAt, firstExposure, facts, score, how);
+        return new JudgedCase(reading, reader, slug, caseVersion, route, committedAt, firstExposure, facts, score, how);
     }
 
     /** Stated probability that this is not a safe epidural placement, in [0, 1]. */

@@ -2,7 +2,7 @@ package org.esicasebook.scoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +24,14 @@ public final class JudgedCasesFile {
         return file("", cases.stream().map(JudgedCasesFile::facts).toList());
     }
 
-    /** Readers by numbers in the order in which they first occur; who they are is not told. */
+    /** Readers by numbers in the order of their first judgments; who they are is not told. */
     public static String ofAllReaders(List<JudgedCase> cases) {
-        Map<UserId, Integer> numbers = new HashMap<>();
+        Map<UserId, Integer> numbers = ReaderNumbers.of(cases);
         return file(
                 "reader,",
                 cases.stream()
-                        .map(one ->
-                                numbers.computeIfAbsent(one.reader(), fresh -> numbers.size() + 1) + "," + facts(one))
+                        .sorted(Comparator.comparingInt(one -> numbers.getOrDefault(one.reader(), 0)))
+                        .map(one -> numbers.get(one.reader()) + "," + facts(one))
                         .toList());
     }
 

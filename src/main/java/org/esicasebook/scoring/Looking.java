@@ -38,7 +38,8 @@ public record Looking(Optional<Duration> took, List<SeenView> views) {
      */
     public record SeenView(String views, int percentBefore, int percentAfter) {}
 
-    static Looking of(Reading.Committed reading, List<CommittedImpression> impressions, ReadingSteps steps, StoredStudy study) {
+    static Looking of(
+            Reading.Committed reading, List<CommittedImpression> impressions, ReadingSteps steps, StoredStudy study) {
         return new Looking(
                 Optional.of(Duration.between(reading.openedAt(), reading.committedAt())),
                 views(reading.judgment(), impressions, steps, study));
@@ -62,7 +63,8 @@ public record Looking(Optional<Duration> took, List<SeenView> views) {
         return views;
     }
 
-    private static void add(List<SeenView> views, String kinds, Optional<Confidence> before, Optional<Confidence> after) {
+    private static void add(
+            List<SeenView> views, String kinds, Optional<Confidence> before, Optional<Confidence> after) {
         if (before.isPresent() && after.isPresent()) {
             views.add(new SeenView(kinds, before.get().percent(), after.get().percent()));
         }
@@ -72,7 +74,8 @@ public record Looking(Optional<Duration> took, List<SeenView> views) {
     private static String kinds(ReadingSteps steps, int step, StoredStudy study) {
         List<String> kinds = new TreeSet<>(steps.added().get(step))
                 .stream()
-                        .map(series -> ReadingProtocol.Image.of(study.series().get(series)).label())
+                        .map(series -> ReadingProtocol.Image.of(study.series().get(series))
+                                .label())
                         .distinct()
                         .toList();
         return kinds.size() == 1

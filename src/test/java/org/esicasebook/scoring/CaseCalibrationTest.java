@@ -2,6 +2,7 @@ package org.esicasebook.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.esicasebook.accounts.UserId;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.scoring.measures.Reported;
 import org.esicasebook.scoring.measures.cohort.ReaderStudy;
@@ -20,13 +23,14 @@ import org.esicasebook.scoring.simulated.SimulatedCase;
 import org.esicasebook.scoring.simulated.SimulatedLearner;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CaseCalibrationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T03:30:00Z");
     private static final List<SimulatedCase> LIBRARY = SimulatedCase.library();
     private static final List<JudgedCase> EXPOSURES = exposures(LIBRARY, 120, 3);
-    private static final CaseCalibration MEASURED = CaseCalibration.of(EXPOSURES, NOW);
+    private static final CaseCalibration MEASURED = CaseCalibration.of(EXPOSURES, Map.of(), NOW);
 
     @Test
     void hardCasesAreFoundHard() {
@@ -55,7 +59,7 @@ class CaseCalibrationTest {
                 .map(one -> one.slug().value().equals(slug) ? withTruth(one, wrong) : one)
                 .toList();
 
-        CaseStatistic suspect = CaseCalibration.of(spoilt, NOW).cases().stream()
+        CaseStatistic suspect = CaseCalibration.of(spoilt, Map.of(), NOW).cases().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
@@ -68,7 +72,7 @@ class CaseCalibrationTest {
 
     @Test
     void withFewAnswersNothingIsSaidOfDiscriminationAndTheDifficultyStaysProvisional() {
-        CaseCalibration few = CaseCalibration.of(exposures(LIBRARY.subList(0, 5), 4, 1), NOW);
+        CaseCalibration few = CaseCalibration.of(exposures(LIBRARY.subList(0, 5), 4, 1), Map.of(), NOW);
 
         assertThat(few.cases()).allSatisfy(one -> {
             assertThat(one.discrimination()).isInstanceOf(Reported.Withheld.class);
@@ -77,7 +81,7 @@ class CaseCalibrationTest {
             assertThat(one.rung()).isEqualTo(Rung.PRIOR_ONLY);
             assertThat(one.suspicion()).isEmpty();
         });
-        assertThat(CaseCalibration.of(List.of(), NOW).cases()).isEmpty();
+        assertThat(CaseCalibration.of(List.of(), Map.of(), NOW).cases()).isEmpty();
     }
 
     @Test
@@ -85,7 +89,7 @@ class CaseCalibrationTest {
         List<JudgedCase> twice = new ArrayList<>(EXPOSURES);
         twice.addAll(EXPOSURES);
 
-        assertThat(CaseCalibration.of(twice, NOW)).isEqualTo(MEASURED);
+        assertThat(CaseCalibration.of(twice, Map.of(), NOW)).isEqualTo(MEASURED);
     }
 
     @Test
@@ -94,6 +98,84 @@ class CaseCalibrationTest {
 
         assertThat(json.readValue(json.writeValueAsString(MEASURED), CaseCalibration.class))
                 .isEqualTo(MEASURED);
+    }
+
+    @Test
+    void aMeasurementStoredBeforeGroupsAndReadersWereLookedAtIsStillRead() {
+        JsonMapper json = JsonMapper.builder().build();
+        ObjectNode old = (ObjectNode) json.readTree(json.writeValueAsString(MEASURED));
+        old.remove(List.of("differences", "fits"));
+        old.get("cases").forEach(one -> ((ObjectNode) one).remove("steps"));
+
+        CaseCalibration read = json.treeToValue(old, CaseCalibration.class);
+
+        assertThat(read.cases()).hasSameSizeAs(MEASURED.cases());
+        assertThat(read.differences()).isEmpty();
+        assertThat(read.fits()).isEmpty();
+    }
+
+    @Test
+    void aCaseHarderForAGroupOfTheSameAbilityStandsOut() {
+        Map<UserId, Background> backgrounds = new HashMap<>();
+        EXPOSURES.forEach(one -> backgrounds.put(
+                one.reader(),
+                new Background(
+                        Optional.of(
+                                one.reader().value().hashCode() % 2 == 0
+                                        ? TrainingStage.FELLOW
+                                        : TrainingStage.JUNIOR_RESIDENT),
+                        Optional.empty())));
+        String slug = MEASURED.cases().stream()
+                .filter(one -> one.answers() >= 40 && one.right() > .6 * one.answers())
+                .findFirst()
+                .orElseThrow()
+                .slug();
+        TrainingStage largest = backgrounds.values().stream()
+                                .filter(one -> one.stage().equals(Optional.of(TrainingStage.FELLOW)))
+                                .count()
+                        > 60
+                ? TrainingStage.FELLOW
+                : TrainingStage.JUNIOR_RESIDENT;
+        List<JudgedCase> unfair = EXPOSURES.stream()
+                .map(one -> one.slug().value().equals(slug)
+                                && !Optional.of(largest)
+                                        .equals(backgrounds.get(one.reader()).stage())
+                        ? withTruth(one, Set.of(Compartment.INTRADISCAL))
+                        : one)
+                .toList();
+
+        List<GroupDifference> differences =
+                CaseCalibration.of(unfair, backgrounds, NOW).differences();
+
+        assertThat(differences).hasSizeGreaterThan(50).allSatisfy(one -> {
+            assertThat(one.reference()).isEqualTo(largest.label());
+            assertThat(one.category()).isEmpty();
+        });
+        assertThat(differences).filteredOn(GroupDifference::standsOut).first().satisfies(one -> {
+            assertThat(one.slug()).isEqualTo(slug);
+            assertThat(one.shrunkDelta()).isNegative();
+        });
+        assertThat(MEASURED.differences()).isEmpty();
+    }
+
+    @Test
+    void whoseAnswersDoNotFitIsANumberToLookAtWithAReason() {
+        assertThat(MEASURED.fits()).hasSize(120).extracting(ReaderFit::reader).doesNotHaveDuplicates();
+        assertThat(MEASURED.fits())
+                .filteredOn(one -> !one.reasonsForReview().isEmpty())
+                .hasSizeLessThan(10);
+
+        JudgedCase any = EXPOSURES.getFirst();
+        List<JudgedCase> hasty = EXPOSURES.stream()
+                .map(one -> one.reader().equals(any.reader())
+                        ? one.by(new Looking(Optional.of(Duration.ofMillis(900)), List.of()))
+                        : one)
+                .toList();
+        assertThat(CaseCalibration.of(hasty, Map.of(), NOW).fits())
+                .filteredOn(one -> one.fit().hastyAnswers() > 0)
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(String.join(" ", one.reasonsForReview())).contains("within two seconds"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.CaseCalibration;
 import org.esicasebook.scoring.CaseCalibrations;
 import org.esicasebook.scoring.JudgedCases;
@@ -22,12 +23,14 @@ class StoredCaseCalibrations implements CaseCalibrations {
 
     private final JdbcClient jdbc;
     private final JudgedCases judgedCases;
+    private final Backgrounds backgrounds;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    StoredCaseCalibrations(JdbcClient jdbc, JudgedCases judgedCases, Clock clock) {
+    StoredCaseCalibrations(JdbcClient jdbc, JudgedCases judgedCases, Backgrounds backgrounds, Clock clock) {
         this.jdbc = jdbc;
         this.judgedCases = judgedCases;
+        this.backgrounds = backgrounds;
         this.clock = clock;
     }
 
@@ -41,8 +44,8 @@ class StoredCaseCalibrations implements CaseCalibrations {
 
     @Override
     public CaseCalibration calibrate() {
-        CaseCalibration calibration =
-                CaseCalibration.of(judgedCases.firstExposures(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        CaseCalibration calibration = CaseCalibration.of(
+                judgedCases.firstExposures(), backgrounds.all(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         jdbc.sql("""
                         insert into scoring.calibration (id, computed_at, calibration)
                         values (:id, :at, cast(:calibration as json))""")

@@ -20,12 +20,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.CaseCalibration;
 import org.esicasebook.scoring.CaseCalibrations;
 import org.esicasebook.scoring.CaseStatistic;
+import org.esicasebook.scoring.GroupDifference;
 import org.esicasebook.scoring.measures.Interval;
 import org.esicasebook.scoring.measures.Reported;
 import org.esicasebook.scoring.measures.item.ClassicalItem;
+import org.esicasebook.scoring.measures.item.ModelLadder.Grading;
 import org.esicasebook.scoring.measures.item.ModelLadder.Rung;
 import org.esicasebook.scoring.measures.learner.Proportion;
 
@@ -39,10 +42,12 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
 
     private final CaseCalibrations calibrations;
     private final Cases cases;
+    private final Backgrounds backgrounds;
 
-    CaseStatisticsView(CaseCalibrations calibrations, Cases cases) {
+    CaseStatisticsView(CaseCalibrations calibrations, Cases cases, Backgrounds backgrounds) {
         this.calibrations = calibrations;
         this.cases = cases;
+        this.backgrounds = backgrounds;
         addClassName("case-statistics");
     }
 
@@ -74,8 +79,12 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
         calibration.cases().stream()
                 .filter(one -> one.slug().equals(opened))
                 .findFirst()
-                .ifPresent(one -> add(oneCase(one)));
-        add(suspects(calibration), all(calibration), exports());
+                .ifPresent(one -> add(oneCase(one, calibration)));
+        add(
+                suspects(calibration),
+                FairnessPart.of(calibration, backgrounds.all().size(), this::link),
+                all(calibration),
+                exports());
     }
 
     private static Component summary(CaseCalibration calibration, NativeButton now) {
@@ -150,8 +159,8 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
         return new Part("How do the cases do?").shows(table);
     }
 
-    private Component oneCase(CaseStatistic one) {
-        Part part = new Part(title(one));
+    private Component oneCase(CaseStatistic one, CaseCalibration calibration) {
+        Part part = new Part(title(one.slug()));
         part.says("%s. Difficulty %s. %s."
                 .formatted(right(one) + " right", difficulty(one), one.rung().label()));
         one.suspicion().ifPresent(why -> part.says("In doubt: " + why + "."));
@@ -177,7 +186,40 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
                                 "A wrong answer that fewer than 5% give tempts nobody. One that good readers give more often than weak ones speaks against the truth.");
             }
         }
+        if (!one.steps().isEmpty()) {
+            part.shows(steps(one));
+        }
+        List<GroupDifference> groups = calibration.differences().stream()
+                .filter(difference -> difference.slug().equals(one.slug()))
+                .toList();
+        if (!groups.isEmpty()) {
+            part.shows(FairnessPart.table(
+                    "This case by group, among readers of the same ability", groups, slug -> new Span(slug)));
+        }
         return part;
+    }
+
+    /** Partial credit: how able a reader is who reaches each grade as often as the one below it. */
+    private static FigureTable steps(CaseStatistic one) {
+        Grading grades = Grading.STARTING_VALUES;
+        List<String> names = List.of(
+                "%s points and no critical error, rather than less".formatted(Numbers.whole(grades.partial())),
+                "%s points rather than %s to %s"
+                        .formatted(
+                                Numbers.whole(grades.good()),
+                                Numbers.whole(grades.partial()),
+                                Numbers.whole(grades.good() - 1)),
+                "%s points rather than %s to %s"
+                        .formatted(
+                                Numbers.whole(grades.excellent()),
+                                Numbers.whole(grades.good()),
+                                Numbers.whole(grades.excellent() - 1)));
+        FigureTable table = new FigureTable(
+                "Step by step: from which ability on the higher grade is the likelier one", "Step", "Ability [logits]");
+        for (int step = 0; step < Math.min(names.size(), one.steps().size()); step++) {
+            table.row(names.get(step), signed(one.steps().get(step)));
+        }
+        return table;
     }
 
     private static Component exports() {
@@ -195,13 +237,17 @@ class CaseStatisticsView extends Div implements AfterNavigationObserver {
     }
 
     private Component link(CaseStatistic one) {
-        return new Anchor("case-statistics?case=" + one.slug(), title(one));
+        return link(one.slug());
     }
 
-    private String title(CaseStatistic one) {
-        return cases.find(new Slug(one.slug()))
-                .map(found -> one.slug() + ": " + found.title())
-                .orElse(one.slug());
+    private Component link(String slug) {
+        return new Anchor("case-statistics?case=" + slug, title(slug));
+    }
+
+    private String title(String slug) {
+        return cases.find(new Slug(slug))
+                .map(found -> slug + ": " + found.title())
+                .orElse(slug);
     }
 
     private static String right(CaseStatistic one) {

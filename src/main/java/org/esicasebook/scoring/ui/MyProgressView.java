@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.JudgedCasesFile;
@@ -34,12 +35,14 @@ class MyProgressView extends Div implements AfterNavigationObserver {
     private final JudgedCases judged;
     private final Cases cases;
     private final RulesBook rules;
+    private final Backgrounds backgrounds;
     private final CurrentActor reader;
 
-    MyProgressView(JudgedCases judged, Cases cases, RulesBook rules, CurrentActor reader) {
+    MyProgressView(JudgedCases judged, Cases cases, RulesBook rules, Backgrounds backgrounds, CurrentActor reader) {
         this.judged = judged;
         this.cases = cases;
         this.rules = rules;
+        this.backgrounds = backgrounds;
         this.reader = reader;
         addClassName("my-progress");
     }
@@ -50,7 +53,7 @@ class MyProgressView extends Div implements AfterNavigationObserver {
         add(new H1("My progress"));
         List<JudgedCase> all = judged.of(reader.get().id());
         if (all.isEmpty()) {
-            add(newcomer());
+            add(newcomer(), new AboutYouPart(backgrounds, reader.get().id()));
             return;
         }
         boolean later = event.getLocation()
@@ -67,7 +70,7 @@ class MyProgressView extends Div implements AfterNavigationObserver {
         } else {
             show(LearnerProfile.of(shown, rules.inForce()));
         }
-        add(yourData(all));
+        add(new AboutYouPart(backgrounds, reader.get().id()), yourData(all));
     }
 
     private void show(LearnerProfile profile) {

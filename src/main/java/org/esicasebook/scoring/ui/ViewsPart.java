@@ -29,8 +29,8 @@ final class ViewsPart {
                             "Needs cases read view by view with an impression after each; so far all views were open at once, or the impressions were passed over"));
         }
         List<Shown> shown = new ArrayList<>();
-        FigureTable table =
-                new FigureTable("What each further view was worth", "View", "Points nearer", "Likely range", "What it says");
+        FigureTable table = new FigureTable(
+                "What each further view was worth", "View", "Points nearer", "Likely range", "What it says");
         byView.forEach((view, gain) -> {
             switch (gain) {
                 case Reported.Shown<ViewContribution.Gain>(ViewContribution.Gain found) -> {
@@ -42,7 +42,11 @@ final class ViewsPart {
                             verdict(found.interval()));
                 }
                 case Reported.Withheld<ViewContribution.Gain>(String reason) ->
-                    table.row(view, "–", "–", "Not shown yet: " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1));
+                    table.row(
+                            view,
+                            "–",
+                            "–",
+                            "Not shown yet: " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1));
             }
         });
         most(shown).ifPresent(part::says);
@@ -57,7 +61,9 @@ final class ViewsPart {
                 .filter(one -> one.gain().interval().low() > 0)
                 .max(Comparator.comparingDouble(one -> one.gain().gain()))
                 .map(one -> "Most came with %s: %s nearer on average."
-                        .formatted(one.view(), Numbers.many(Math.round(100 * one.gain().gain()), "point", "points")));
+                        .formatted(
+                                one.view(),
+                                Numbers.many(Math.round(100 * one.gain().gain()), "point", "points")));
     }
 
     private static String verdict(Interval range) {

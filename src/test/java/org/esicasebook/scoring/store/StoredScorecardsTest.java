@@ -26,6 +26,8 @@ import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.scoring.Background;
+import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.Looking;
@@ -33,6 +35,8 @@ import org.esicasebook.scoring.Marking;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
 import org.esicasebook.scoring.ScoringFixture;
+import org.esicasebook.scoring.Specialty;
+import org.esicasebook.scoring.TrainingStage;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +81,9 @@ class StoredScorecardsTest {
 
     @Autowired
     JudgedCasesBackfill backfill;
+
+    @Autowired
+    Backgrounds backgrounds;
 
     @Autowired
     Marking marking;
@@ -128,6 +135,19 @@ class StoredScorecardsTest {
         assertThat(judgedCases.of(reader).getFirst().looking()).isEqualTo(Looking.UNKNOWN);
         backfill.fill(id.value());
         assertThat(judgedCases.of(reader).getFirst().looking()).isEqualTo(looking);
+    }
+
+    @Test
+    void whatALearnerSaysOfThemselvesIsKeptUntilTheyTakeItBack() {
+        Background fellow = new Background(Optional.of(TrainingStage.FELLOW), Optional.empty());
+        backgrounds.declare(reader, fellow);
+        backgrounds.declare(reader, new Background(fellow.stage(), Optional.of(Specialty.NEUROLOGY)));
+
+        assertThat(backgrounds.of(reader).specialty()).contains(Specialty.NEUROLOGY);
+        assertThat(backgrounds.all()).containsEntry(reader, backgrounds.of(reader));
+        backgrounds.declare(reader, Background.UNSAID);
+        assertThat(backgrounds.of(reader)).isEqualTo(Background.UNSAID);
+        assertThat(backgrounds.all()).doesNotContainKey(reader);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.esicasebook.accounts.UserId;
+import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCaseFixture;
 import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.Looking;
 import org.esicasebook.scoring.RulesBook;
 import org.esicasebook.scoring.RulesFixture;
+import org.esicasebook.scoring.TrainingStage;
 import org.esicasebook.support.PageText;
 import org.esicasebook.support.fakes.PagesOnFakes;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,9 @@ class MyProgressViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private SettableCases judged;
+
+    @Autowired
+    private Backgrounds backgrounds;
 
     @BeforeEach
     void nothingJudgedYet() {
@@ -107,6 +113,21 @@ class MyProgressViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void whatALearnerSaysOfThemselvesIsKeptAtOnceAndCanBeTakenBack() {
+        open();
+        Select<TrainingStage> training = $(Select.class).all().getFirst();
+
+        training.setValue(TrainingStage.FELLOW);
+
+        assertThat(words()).contains("Kept.");
+        assertThat(backgrounds.of(LENA.id()).stage()).contains(TrainingStage.FELLOW);
+        training.clear();
+        assertThat(words()).contains("Taken back: nothing is kept of you.");
+        assertThat(backgrounds.all()).isEmpty();
+    }
+
+    @Test
     void laterReadingsStandApart() {
         judged.cases = Stream.concat(
                         JudgedCaseFixture.twentyFour().stream(),
@@ -159,6 +180,11 @@ class MyProgressViewTest extends SpringBrowserlessTest {
         @Bean
         SettableCases judgedCases() {
             return new SettableCases();
+        }
+
+        @Bean
+        Backgrounds backgrounds() {
+            return new RememberedBackgrounds();
         }
 
         @Bean

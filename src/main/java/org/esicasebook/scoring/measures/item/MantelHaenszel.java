@@ -1,6 +1,7 @@
 package org.esicasebook.scoring.measures.item;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.esicasebook.scoring.measures.Interval;
 import org.esicasebook.scoring.measures.Probability;
@@ -60,6 +61,11 @@ public record MantelHaenszel(double chiSquared, double p, double oddsRatio, doub
     }
 
     public static MantelHaenszel of(List<Stratum> strata) {
+        return find(strata).orElseThrow(() -> new IllegalArgumentException("No stratum compares the groups"));
+    }
+
+    /** Empty where no stratum compares the groups: one of them is absent, or everybody answers alike. */
+    public static Optional<MantelHaenszel> find(List<Stratum> strata) {
         double excess = 0;
         double variance = 0;
         double ad = 0;
@@ -87,15 +93,15 @@ public record MantelHaenszel(double chiSquared, double p, double oddsRatio, doub
             last += q * t;
         }
         if (!(variance > 0) || !(ad > 0) || !(bc > 0)) {
-            throw new IllegalArgumentException("No stratum compares the groups");
+            return Optional.empty();
         }
         double chiSquared = excess * excess / variance;
         double logVariance = first / (2 * ad * ad) + both / (2 * ad * bc) + last / (2 * bc * bc);
-        return new MantelHaenszel(
+        return Optional.of(new MantelHaenszel(
                 chiSquared,
                 ChiSquaredDistribution.of(1).survivalProbability(chiSquared),
                 ad / bc,
-                Math.sqrt(logVariance));
+                Math.sqrt(logVariance)));
     }
 
     /** D = -2.35 ln α; below 0: harder for the focal group. */
