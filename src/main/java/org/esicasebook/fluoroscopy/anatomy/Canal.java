@@ -136,7 +136,7 @@ public final class Canal {
         double[] apex = new double[n];
         layRoof(bony(bones, 0), laminae, apex, false);
         for (double s = topmost - 1; s > lowest + 1; s -= 1) {
-            double r = sample(apex, s) + 4.5;
+            double r = sample(apex, s);
             spinolaminar.add(new PatientPoint(0, yAt(s, r), zAt(s, r)));
         }
     }

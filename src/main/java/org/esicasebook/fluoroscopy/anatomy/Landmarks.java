@@ -12,7 +12,8 @@ import org.esicasebook.geometry.PatientPoint;
  * @param ventralInterlaminarLineLeft ventral margins of the left laminae joined from lamina to lamina, as the left
  *     contralateral oblique shows them; cranial first
  * @param ventralInterlaminarLineRight the same on the right
- * @param spinolaminarLine where laminae and spinous processes meet, in the midline, cranial first
+ * @param spinolaminarLine ventral border of the bases of the spinous processes, where the laminae meet in the midline,
+ *     joined from one to the next; cranial first
  */
 public record Landmarks(
         List<Pedicle> pedicles,

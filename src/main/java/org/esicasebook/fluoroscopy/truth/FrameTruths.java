@@ -87,18 +87,47 @@ public final class FrameTruths {
             case BODY ->
                 List.of(Hull.around(points.stream().map(camera::patientToPixel).toList()));
             case TUBE -> {
-                List<PixelPoint> left = new ArrayList<>();
-                List<PixelPoint> right = new ArrayList<>();
-                for (int i = 0; i + Structures.RING_POINTS <= points.size(); i += Structures.RING_POINTS) {
-                    List<PixelPoint> ring = points.subList(i, i + Structures.RING_POINTS).stream()
+                List<List<PixelPoint>> rings = new ArrayList<>();
+                for (int i = 0; i + Structures.SECTION_POINTS <= points.size(); i += Structures.SECTION_POINTS) {
+                    rings.add(points.subList(i, i + Structures.SECTION_POINTS).stream()
                             .map(camera::patientToPixel)
-                            .toList();
-                    left.add(Collections.min(ring, Comparator.comparingDouble(PixelPoint::column)));
-                    right.add(Collections.max(ring, Comparator.comparingDouble(PixelPoint::column)));
+                            .toList());
                 }
-                yield List.of(left, right);
+                yield borders(rings);
             }
         };
+    }
+
+    /** What of each cross-section lies farthest to both sides of the tube's axis. */
+    private static List<List<PixelPoint>> borders(List<List<PixelPoint>> rings) {
+        List<PixelPoint> left = new ArrayList<>();
+        List<PixelPoint> right = new ArrayList<>();
+        for (int i = 0; i < rings.size(); i++) {
+            PixelPoint below = middle(rings.get(Math.max(0, i - 1)));
+            PixelPoint above = middle(rings.get(Math.min(rings.size() - 1, i + 1)));
+            double across = below.row() - above.row();
+            double along = above.column() - below.column();
+            Comparator<PixelPoint> aside =
+                    Comparator.comparingDouble(point -> across * point.column() + along * point.row());
+            left.add(Collections.min(rings.get(i), aside));
+            right.add(Collections.max(rings.get(i), aside));
+        }
+        return List.of(left, right);
+    }
+
+    private static PixelPoint middle(List<PixelPoint> ring) {
+        return new PixelPoint(
+                ring.stream().mapToDouble(PixelPoint::column).average().orElseThrow(),
+                ring.stream().mapToDouble(PixelPoint::row).average().orElseThrow());
+    }
+
+    List<LandmarkLine> lines() {
+        return lines;
+    }
+
+    /** Truth about a picture before any contrast. */
+    FrameTruth withoutContrast() {
+        return new FrameTruth(List.of(), tip, shaft, levels, lines);
     }
 
     /** Truth about one picture. */

@@ -23,7 +23,20 @@ import org.esicasebook.geometry.PatientPoint;
  */
 public final class Structures {
 
-    static final int RING_POINTS = 24;
+    private static final int RING_POINTS = 36;
+    /** Points around a cross-section of a tube. */
+    static final int SECTION_POINTS = 60;
+    /** Points around a disc, which is three times as wide. */
+    private static final int RIM_POINTS = 120;
+    /** How far beyond its nominal border the surface of a pedicle is sought, as a factor. */
+    private static final double RUNS_ON = 1.3;
+    /** How far the endplates are sought beyond half the height of a disc [mm]. */
+    private static final double ENDPLATE_MM = 2.5;
+    /** Where a spinous process is looked at, as a part of its length from its base. */
+    private static final double ALONG_PROCESS = 0.55;
+    /** Within this distance a surface counts as found [mm]. */
+    private static final double FOUND_MM = 0.02;
+
     /** A foramen that is not closed by bone, at the facet joint or laterally, is closed at this radius [mm]. */
     private static final double FORAMEN_MM = 13;
 
@@ -31,7 +44,9 @@ public final class Structures {
     /** Capsule and periosteum [mm]; also bridges the joint space. */
     private static final double LINING_MM = 0.6;
 
-    private static final double SAC_STEP_MM = 3;
+    private static final double SAC_STEP_MM = 1.5;
+    /** Round end of the sac, looked at more closely [mm]. */
+    private static final double SAC_END_MM = 8;
 
     /**
      * One structure.
@@ -50,7 +65,7 @@ public final class Structures {
         RING,
         /** The convex outline of its points. */
         BODY,
-        /** Cross-sections of {@link #RING_POINTS} points each; the two borders on both sides of them. */
+        /** Cross-sections of {@link #SECTION_POINTS} points each; the two borders on both sides of them. */
         TUBE
     }
 
@@ -61,13 +76,13 @@ public final class Structures {
         Spine spine = patient.straight();
         Side judged = side == Side.RIGHT ? Side.RIGHT : Side.LEFT;
         add(Landmark.VENTRAL_INTERLAMINAR_LINE, spine.landmarks().ventralInterlaminarLine(judged));
-        add(Landmark.SPINOLAMINAR_LINE, spine.landmarks().spinolaminarLine());
-        add(Landmark.SPINOUS_LINE, spine.landmarks().spinolaminarLine());
+        add(Landmark.SPINOLAMINAR_LINE, ventralOfBone(spine, spine.landmarks().spinolaminarLine()));
+        add(Landmark.SPINOUS_LINE, spinous(spine));
         for (Pedicle pedicle : spine.landmarks().pedicles()) {
-            all.add(new Structure(Landmark.PEDICLE_RINGS, pedicle.vertebra(), Shape.RING, ring(pedicle)));
+            all.add(new Structure(Landmark.PEDICLE_RINGS, pedicle.vertebra(), Shape.RING, ring(spine, pedicle)));
         }
         for (Level level : spine.levels()) {
-            all.add(new Structure(Landmark.DISC_BORDERS, level.label(), Shape.BODY, rims(spine.disc(level))));
+            all.add(new Structure(Landmark.DISC_BORDERS, level.label(), Shape.BODY, rims(spine, spine.disc(level))));
             foramen(spine, level, judged)
                     .ifPresent(ring -> all.add(new Structure(Landmark.FORAMINA, level.label(), Shape.RING, ring)));
         }
@@ -87,6 +102,16 @@ public final class Structures {
         }
     }
 
+    /** The line where it would cut through the edge of a lamina, moved forwards onto the bone. */
+    private static List<PatientPoint> ventralOfBone(Spine spine, List<PatientPoint> line) {
+        return line.stream()
+                .map(at -> new PatientPoint(
+                        at.xMm(),
+                        at.yMm() - surface(t -> -spine.boneDistanceMm(at.xMm(), at.yMm() - t, at.zMm()), 0, 5, 0.1, 0),
+                        at.zMm()))
+                .toList();
+    }
+
     /** What can be made out in a view. */
     List<Structure> in(View view) {
         return all.stream().filter(structure -> isSeen(structure.kind(), view)).toList();
@@ -104,39 +129,107 @@ public final class Structures {
         };
     }
 
-    private static List<PatientPoint> ring(Pedicle pedicle) {
+    /**
+     * Border of a pedicle in the coronal plane through its middle: the surface of the bone; the nominal ellipse where the
+     * pedicle runs on into what it joins.
+     */
+    private static List<PatientPoint> ring(Spine spine, Pedicle pedicle) {
+        PatientPoint centre = pedicle.centre();
         List<PatientPoint> points = new ArrayList<>();
         for (int i = 0; i < RING_POINTS; i++) {
             double turn = 2 * Math.PI * i / RING_POINTS;
-            points.add(new PatientPoint(
-                    pedicle.centre().xMm() + pedicle.halfWidthMm() * StrictMath.cos(turn),
-                    pedicle.centre().yMm(),
-                    pedicle.centre().zMm() + pedicle.halfHeightMm() * StrictMath.sin(turn)));
+            double across = pedicle.halfWidthMm() * StrictMath.cos(turn);
+            double up = pedicle.halfHeightMm() * StrictMath.sin(turn);
+            double part = surface(
+                    t -> -spine.boneDistanceMm(centre.xMm() + t * across, centre.yMm(), centre.zMm() + t * up),
+                    0.4,
+                    RUNS_ON,
+                    0.02,
+                    1);
+            points.add(new PatientPoint(centre.xMm() + part * across, centre.yMm(), centre.zMm() + part * up));
         }
         return points;
     }
 
-    /** Upper and lower rim of a disc, 2 mm within the border of the annulus, where the endplates are. */
-    private static List<PatientPoint> rims(Disc disc) {
+    /** A way along which something is measured. */
+    @FunctionalInterface
+    private interface Distance {
+        double at(double way);
+    }
+
+    /** Where a distance first falls to 0 on a way, sought in steps and then halved; otherwise what is told. */
+    private static double surface(Distance distance, double from, double to, double step, double otherwise) {
+        if (distance.at(from) <= 0) {
+            return otherwise;
+        }
+        for (double way = from + step; way <= to; way += step) {
+            if (distance.at(way) <= 0) {
+                double low = way - step;
+                double high = way;
+                while (high - low > 0.001) {
+                    double middle = (low + high) / 2;
+                    if (distance.at(middle) > 0) {
+                        low = middle;
+                    } else {
+                        high = middle;
+                    }
+                }
+                return (low + high) / 2;
+            }
+        }
+        return otherwise;
+    }
+
+    /** Middles of the spinous processes, each between its sides on the bone; cranial first. */
+    private static List<PatientPoint> spinous(Spine spine) {
+        List<PatientPoint> base = spine.landmarks().spinolaminarLine();
+        List<PatientPoint> middles = new ArrayList<>();
+        for (PatientPoint at : base) {
+            double y = at.yMm();
+            double z = at.zMm();
+            double back = surface(t -> -spine.boneDistanceMm(0, y + t, z), 2, 45, 0.5, 0);
+            if (back < 10) {
+                continue;
+            }
+            double dorsal = y + ALONG_PROCESS * back;
+            double left = surface(x -> -spine.boneDistanceMm(x, dorsal, z), 0, 8, 0.25, Double.NaN);
+            double right = surface(x -> -spine.boneDistanceMm(-x, dorsal, z), 0, 8, 0.25, Double.NaN);
+            if (!Double.isNaN(left) && !Double.isNaN(right)) {
+                middles.add(new PatientPoint((left - right) / 2, dorsal, z));
+            }
+        }
+        return middles;
+    }
+
+    /** Upper and lower rim of a disc on the endplates, 2 mm within the border of the annulus. */
+    private static List<PatientPoint> rims(Spine spine, Disc disc) {
         List<PatientPoint> points = new ArrayList<>();
-        for (int i = 0; i < RING_POINTS; i++) {
-            double turn = 2 * Math.PI * i / RING_POINTS;
+        double half = disc.heightMm() / 2;
+        for (int i = 0; i < RIM_POINTS; i++) {
+            double turn = 2 * Math.PI * i / RIM_POINTS;
             double cos = StrictMath.cos(turn);
             double sin = StrictMath.sin(turn);
-            double low = 0;
-            double high = 60;
-            for (int k = 0; k < 30; k++) {
-                double r = (low + high) / 2;
-                if (disc.annulusMm(disc.middle().xMm() + r * cos, r * sin) < 0) {
-                    low = r;
-                } else {
-                    high = r;
-                }
+            double r = surface(t -> -2 - disc.annulusMm(disc.middle().xMm() + t * cos, t * sin), 1, 60, 0.5, 0);
+            for (int side : new int[] {1, -1}) {
+                points.add(disc.at(r * cos, r * sin, side * endplate(spine, disc, r * cos, r * sin, side)));
             }
-            points.add(disc.at(low * cos, low * sin, disc.heightMm() / 2));
-            points.add(disc.at(low * cos, low * sin, -disc.heightMm() / 2));
         }
         return points;
+    }
+
+    /** How far above (side 1) or below (−1) the middle of a disc bone begins; half its height where none does. */
+    private static double endplate(Spine spine, Disc disc, double x, double dorsal, int side) {
+        double half = disc.heightMm() / 2;
+        double way = 0;
+        while (way < half + ENDPLATE_MM) {
+            PatientPoint at = disc.at(x, dorsal, side * way);
+            double free = spine.boneDistanceMm(at.xMm(), at.yMm(), at.zMm());
+            if (free <= FOUND_MM) {
+                return way > 0 ? way : half;
+            }
+            way += Math.clamp(0.5 * free, FOUND_MM, 0.3);
+        }
+        return half;
     }
 
     /**
@@ -189,7 +282,17 @@ public final class Structures {
                     && free(spine, disc, cx + r * cos * acrossX, cy + r * cos * acrossY, z + r * sin) > LINING_MM) {
                 r += FORAMEN_STEP_MM;
             }
-            free[i] = r;
+            double end = r;
+            // on to the bone, unless it is a joint space that was bridged
+            free[i] = r >= FORAMEN_MM
+                    ? r
+                    : surface(
+                            t -> free(spine, disc, cx + t * cos * acrossX, cy + t * cos * acrossY, z + t * sin)
+                                    - FOUND_MM,
+                            Math.max(0, end - FORAMEN_STEP_MM),
+                            end + 2 * LINING_MM,
+                            0.05,
+                            end);
         }
         List<PatientPoint> points = new ArrayList<>();
         for (int i = 0; i < RING_POINTS; i++) {
@@ -217,19 +320,17 @@ public final class Structures {
 
     private static List<PatientPoint> sac(Canal canal) {
         List<PatientPoint> points = new ArrayList<>();
-        for (double s = canal.sacEndMm() + 0.1; s < canal.lengthMm(); s += SAC_STEP_MM) {
-            // the end of the sac is round over 6 mm
-            double end = Math.max(0, canal.sacEndMm() + 6 - s);
-            double fall = Math.sqrt(Math.max(0, 1 - end * end / 36));
-            double a = canal.sacHalfWidthMm(s) * fall;
-            double b = canal.sacHalfDepthMm(s) * fall;
-            for (int i = 0; i < RING_POINTS; i++) {
-                double turn = 2 * Math.PI * i / RING_POINTS;
-                double x = a * StrictMath.cos(turn);
-                double r = canal.sacMiddleMm(s) + b * StrictMath.sin(turn);
-                // the sac keeps 1.5 mm from the roof
-                r = Math.min(r, Math.max(canal.sacMiddleMm(s), canal.roofMm(s, x) - 1.5));
-                points.add(new PatientPoint(x, canal.yAt(s, r), canal.zAt(s, r)));
+        double lowest = canal.sacEndMm() + 0.35;
+        for (double s = lowest; s < canal.lengthMm(); s += s < lowest + SAC_END_MM ? SAC_STEP_MM / 4 : SAC_STEP_MM) {
+            double at = s;
+            double middle = canal.sacMiddleMm(s);
+            for (int i = 0; i < SECTION_POINTS; i++) {
+                double turn = 2 * Math.PI * i / SECTION_POINTS;
+                double cos = StrictMath.cos(turn);
+                double sin = StrictMath.sin(turn);
+                double out = surface(t -> -canal.sacDistanceMm(t * cos, at, middle + t * sin), 0, 15, 0.25, 0);
+                double r = middle + out * sin;
+                points.add(new PatientPoint(out * cos, canal.yAt(s, r), canal.zAt(s, r)));
             }
         }
         return points;

@@ -167,45 +167,20 @@ class A06_TruthTest {
     }
 
     @Test
-    void ringsLinesAndTheSacLieWithinAPixel() {
+    void linesLieWithinAPixel() {
         for (Study.Series series : study.series()) {
             List<Study.LandmarkLine> lines = series.frames().getFirst().truth().lines();
             for (Study.LandmarkLine line : lines) {
                 switch (line.kind()) {
-                    case PEDICLE_RINGS ->
-                        assertThat(line.points()).allSatisfy(point -> {
-                            double nearest = spine.landmarks().pedicles().stream()
-                                    .filter(p -> p.vertebra().equals(line.part()))
-                                    .mapToDouble(
-                                            p -> ring(series, p.centre(), p.halfWidthMm(), p.halfHeightMm(), point))
-                                    .min()
-                                    .orElseThrow();
-                            assertThat(nearest).isLessThan(1);
-                        });
                     case VENTRAL_INTERLAMINAR_LINE ->
                         assertFollows(series, spine.landmarks().ventralInterlaminarLine(SCENARIO.side()), line);
-                    case SPINOLAMINAR_LINE, SPINOUS_LINE ->
-                        assertFollows(series, spine.landmarks().spinolaminarLine(), line);
-                    // every border of the sac must be seen where its surface is
-                    case DURAL_SAC -> assertThat(line.points()).hasSizeGreaterThan(5);
-                    case FORAMINA, DISC_BORDERS -> assertThat(line.points()).hasSizeGreaterThan(3);
+                    // StructuresTest seeks these on the bones, the discs and the dura themselves
+                    case SPINOLAMINAR_LINE, SPINOUS_LINE, PEDICLE_RINGS, DURAL_SAC, FORAMINA, DISC_BORDERS ->
+                        assertThat(line.points()).hasSizeGreaterThan(3);
                 }
             }
             assertThat(lines).isNotEmpty();
         }
-    }
-
-    /** Distance of a point from the ring of a pedicle, sought all around it [pixels]. */
-    private static double ring(Study.Series series, PatientPoint centre, double a, double b, PixelPoint point) {
-        double nearest = Double.MAX_VALUE;
-        for (int i = 0; i < 720; i++) {
-            double turn = Math.PI * i / 360;
-            nearest = Math.min(
-                    nearest,
-                    seen(series, centre.xMm() + a * Math.cos(turn), centre.yMm(), centre.zMm() + b * Math.sin(turn))
-                            .distanceTo(point));
-        }
-        return nearest;
     }
 
     private static void assertFollows(Study.Series series, List<PatientPoint> curve, Study.LandmarkLine line) {
