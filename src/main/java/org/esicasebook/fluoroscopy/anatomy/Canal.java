@@ -18,7 +18,7 @@ public final class Canal {
 
     private static final double STEP = 0.5;
     private static final int COLUMNS = 16;
-    private static final double VILL_COLUMN = 5;
+    private static final int VILL_COLUMN = 5;
     /** Fluid between cord and dura where they are nearest. */
     private static final double LEAST_FLUID_MM = 1.4;
 
@@ -38,6 +38,7 @@ public final class Canal {
     private final double sacEndS;
     private final CanalLining lining;
     private final List<PatientPoint> villLeft;
+    private final List<PatientPoint> villRight;
     private final List<PatientPoint> spinolaminar;
 
     /**
@@ -109,7 +110,6 @@ public final class Canal {
         sacCentre = new double[n];
         sacDepth = new double[n];
         sacWidth = new double[n];
-        double topmost = laminae.get(laminae.size() - 1).topS();
         for (int i = 0; i < n; i++) {
             double s = i * STEP;
             double dorsalGap = lining.filmMm(zs[i]) + lining.padMm(zs[i]) * pad(s, laminae);
@@ -124,21 +124,24 @@ public final class Canal {
         Profiles.smooth(sacDepth, 16);
         Profiles.smooth(sacCentre, 16);
         Profiles.smooth(sacWidth, 24);
-        double[] line5 = new double[n];
-        layRoof(bony(bones, (int) VILL_COLUMN), laminae, line5, false);
-        villLeft = new ArrayList<>();
-        double lowest = Math.max(laminae.get(0).bottomS(), laminae.get(0).topS() - 50);
-        for (double s = topmost - 1; s > lowest + 1; s -= 1) {
-            double r = sample(line5, s);
-            villLeft.add(new PatientPoint(VILL_COLUMN, yAt(s, r), zAt(s, r)));
+        villLeft = interlaminar(bones, VILL_COLUMN, laminae);
+        villRight = interlaminar(bones, -VILL_COLUMN, laminae);
+        spinolaminar = interlaminar(bones, 0, laminae);
+    }
+
+    /** Ventral borders of the laminae in a sagittal plane, joined from lamina to lamina; cranial first. */
+    private List<PatientPoint> interlaminar(CanalBorder bones, int x, List<Lamina> laminae) {
+        double[] bone = bony(bones, x);
+        double[] line = new double[ys.length];
+        layRoof(bone, laminae, line, false);
+        double lowest = Math.max(laminae.getFirst().bottomS(), laminae.getFirst().topS() - 50) + 1;
+        List<PatientPoint> points = new ArrayList<>();
+        for (int i = (int) ((laminae.getLast().topS() - 1) / STEP); i * STEP > lowest; i--) {
+            // where a rounded edge bulges beyond the straight line, the edge
+            double r = Double.isNaN(bone[i]) ? line[i] : Math.min(line[i], bone[i]);
+            points.add(new PatientPoint(x, ys[i] + r * cos[i], zs[i] + r * sin[i]));
         }
-        spinolaminar = new ArrayList<>();
-        double[] apex = new double[n];
-        layRoof(bony(bones, 0), laminae, apex, false);
-        for (double s = topmost - 1; s > lowest + 1; s -= 1) {
-            double r = sample(apex, s);
-            spinolaminar.add(new PatientPoint(0, yAt(s, r), zAt(s, r)));
-        }
+        return points;
     }
 
     private static double pad(double s, List<Lamina> laminae) {
@@ -349,17 +352,11 @@ public final class Canal {
     }
 
     List<PatientPoint> ventralInterlaminarLine(Side side) {
-        return side == Side.RIGHT ? mirrored(villLeft) : villLeft;
+        return side == Side.RIGHT ? villRight : villLeft;
     }
 
     List<PatientPoint> spinolaminarLine() {
         return spinolaminar;
-    }
-
-    private static List<PatientPoint> mirrored(List<PatientPoint> points) {
-        return points.stream()
-                .map(p -> new PatientPoint(-p.xMm(), p.yMm(), p.zMm()))
-                .toList();
     }
 
     /**
@@ -376,11 +373,12 @@ public final class Canal {
         double z = point.zMm();
         double best = Double.MAX_VALUE;
         double signed = 0;
-        for (int i = 0; i + 1 < villLeft.size(); i++) {
-            double ea = villLeft.get(i).xMm() * cos + villLeft.get(i).yMm() * sin;
-            double eb = villLeft.get(i + 1).xMm() * cos + villLeft.get(i + 1).yMm() * sin;
-            double za = villLeft.get(i).zMm();
-            double zb = villLeft.get(i + 1).zMm();
+        List<PatientPoint> line = ventralInterlaminarLine(side);
+        for (int i = 0; i + 1 < line.size(); i++) {
+            double ea = turn * line.get(i).xMm() * cos + line.get(i).yMm() * sin;
+            double eb = turn * line.get(i + 1).xMm() * cos + line.get(i + 1).yMm() * sin;
+            double za = line.get(i).zMm();
+            double zb = line.get(i + 1).zMm();
             double ue = eb - ea;
             double uz = zb - za;
             double t = Shapes.clamp(((e - ea) * ue + (z - za) * uz) / (ue * ue + uz * uz), 0, 1);

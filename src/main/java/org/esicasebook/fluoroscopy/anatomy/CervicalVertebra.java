@@ -96,9 +96,11 @@ final class CervicalVertebra implements Solid {
         return frame;
     }
 
-    /** Centre of the left pedicle in AP, local (x, y, z). */
+    /** Centre of the left pedicle in AP, its medial border that of the canal, local (x, y, z). */
     double[] pedicleCentre() {
-        return new double[] {m.canalHalfWidthMm() + 0.5, halfDepth + 0.5, pedicleZ()};
+        return m.thoracic()
+                ? new double[] {m.canalHalfWidthMm() + 3, halfDepth + 3, pedicleZ()}
+                : new double[] {m.canalHalfWidthMm() + 2.3, halfDepth + 1.0, pedicleZ()};
     }
 
     /** Where the left ganglion above this vertebra usually lies, local (x, y, z). */

@@ -298,12 +298,15 @@ final class Vertebra implements Solid {
     }
 
     /** Keeps bone on its side of the joint space, near the joint. */
-    private static double jointCut(FacetJoint joint, double px, double py, double pz, double sign) {
+    private double jointCut(FacetJoint joint, double px, double py, double pz, double sign) {
         double across = sign * joint.across(px, py, pz) + joint.gapMm() / 2;
         double along = joint.along(px, py, pz);
         double up = joint.up(px, py, pz);
         // not into the vertebra's own pars: a superior process is cut above its root, an inferior one below it
-        double vertical = sign < 0 ? Math.max(up - 15, -8.5 - up) : Math.max(up - 10.5, -16 - up);
+        // nor, where a disc has been lost, into its pedicle
+        double underPedicle = frame.localZ(py, pz) - (pedicleZ() - m.pedicleHeightMm() / 2 - 1);
+        double vertical =
+                sign < 0 ? Math.max(up - 15, -8.5 - up) : Math.max(Math.max(up - 10.5, underPedicle), -16 - up);
         double reach = Math.max(Math.abs(along) - 13, vertical);
         return reach > 0 ? Math.min(across, -reach) : across;
     }

@@ -1,11 +1,11 @@
 package org.esicasebook.fluoroscopy.truth;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.esicasebook.epidurography.Landmark;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Side;
@@ -24,6 +24,8 @@ import org.esicasebook.geometry.PatientPoint;
 public final class Structures {
 
     private static final int RING_POINTS = 36;
+    /** Points around a foramen, whose border has corners. */
+    private static final int FORAMEN_POINTS = 72;
     /** Points around a cross-section of a tube. */
     static final int SECTION_POINTS = 60;
     /** Points around a disc, which is three times as wide. */
@@ -32,8 +34,14 @@ public final class Structures {
     private static final double RUNS_ON = 1.3;
     /** How far the endplates are sought beyond half the height of a disc [mm]. */
     private static final double ENDPLATE_MM = 2.5;
+    /** An endplate ends where it falls off by more than its way out, over this distance [mm]. */
+    private static final double EDGE_MM = 0.5;
     /** Where a spinous process is looked at, as a part of its length from its base. */
     private static final double ALONG_PROCESS = 0.55;
+    /** Farther than this part of the way from one vertebra to the next, two places are not of neighbours. */
+    private static final double WITHOUT_ONE = 0.9;
+    /** Within this distance a line runs on a lamina [mm]. */
+    private static final double ON_LAMINA_MM = 0.3;
     /** Within this distance a surface counts as found [mm]. */
     private static final double FOUND_MM = 0.02;
 
@@ -41,8 +49,8 @@ public final class Structures {
     private static final double FORAMEN_MM = 13;
 
     private static final double FORAMEN_STEP_MM = 0.25;
-    /** Capsule and periosteum [mm]; also bridges the joint space. */
-    private static final double LINING_MM = 0.6;
+    /** Openings of the foramen up to this width, as the joint space, are closed by capsule and ligament [mm]. */
+    private static final double OPENING_MM = 6;
 
     private static final double SAC_STEP_MM = 1.5;
     /** Round end of the sac, looked at more closely [mm]. */
@@ -75,9 +83,12 @@ public final class Structures {
     public Structures(Spine patient, Side side) {
         Spine spine = patient.straight();
         Side judged = side == Side.RIGHT ? Side.RIGHT : Side.LEFT;
-        add(Landmark.VENTRAL_INTERLAMINAR_LINE, spine.landmarks().ventralInterlaminarLine(judged));
-        add(Landmark.SPINOLAMINAR_LINE, ventralOfBone(spine, spine.landmarks().spinolaminarLine()));
-        add(Landmark.SPINOUS_LINE, spinous(spine));
+        List<PatientPoint> spinolaminar = spine.landmarks().spinolaminarLine();
+        Predicate<PatientPoint> onLamina =
+                at -> spine.boneDistanceMm(at.xMm(), at.yMm(), at.zMm()) < ON_LAMINA_MM;
+        add(Landmark.VENTRAL_INTERLAMINAR_LINE, spine.landmarks().ventralInterlaminarLine(judged), onLamina, spine);
+        add(Landmark.SPINOLAMINAR_LINE, spinolaminar, onLamina, spine);
+        add(Landmark.SPINOUS_LINE, spinous(spine, spinolaminar), at -> true, spine);
         for (Pedicle pedicle : spine.landmarks().pedicles()) {
             all.add(new Structure(Landmark.PEDICLE_RINGS, pedicle.vertebra(), Shape.RING, ring(spine, pedicle)));
         }
@@ -96,20 +107,40 @@ public final class Structures {
         }
     }
 
+    /** Adds a line that runs from vertebra to vertebra, but in parts past one of which nothing is left to join. */
+    private void add(Landmark kind, List<PatientPoint> line, Predicate<PatientPoint> onVertebra, Spine spine) {
+        double farthest = WITHOUT_ONE * pitchMm(spine);
+        int from = 0;
+        int last = -1;
+        for (int at = 0; at < line.size(); at++) {
+            if (onVertebra.test(line.get(at))) {
+                if (last >= 0 && line.get(last).distanceTo(line.get(at)) > farthest) {
+                    add(kind, line.subList(from, last + 1));
+                    from = at;
+                }
+                last = at;
+            }
+        }
+        add(kind, line.subList(from, line.size()));
+    }
+
     private void add(Landmark kind, List<PatientPoint> line) {
         if (line.size() >= 2) {
             all.add(new Structure(kind, "", Shape.LINE, line));
         }
     }
 
-    /** The line where it would cut through the edge of a lamina, moved forwards onto the bone. */
-    private static List<PatientPoint> ventralOfBone(Spine spine, List<PatientPoint> line) {
-        return line.stream()
-                .map(at -> new PatientPoint(
-                        at.xMm(),
-                        at.yMm() - surface(t -> -spine.boneDistanceMm(at.xMm(), at.yMm() - t, at.zMm()), 0, 5, 0.1, 0),
-                        at.zMm()))
+    /** Mean distance from vertebra to vertebra [mm]. */
+    private static double pitchMm(Spine spine) {
+        List<PatientPoint> centres = spine.landmarks().pedicles().stream()
+                .filter(pedicle -> pedicle.side() == Side.LEFT)
+                .map(Pedicle::centre)
                 .toList();
+        double way = 0;
+        for (int i = 1; i < centres.size(); i++) {
+            way += centres.get(i - 1).distanceTo(centres.get(i));
+        }
+        return way / (centres.size() - 1);
     }
 
     /** What can be made out in a view. */
@@ -174,15 +205,14 @@ public final class Structures {
                         high = middle;
                     }
                 }
-                return (low + high) / 2;
+                return low;
             }
         }
         return otherwise;
     }
 
     /** Middles of the spinous processes, each between its sides on the bone; cranial first. */
-    private static List<PatientPoint> spinous(Spine spine) {
-        List<PatientPoint> base = spine.landmarks().spinolaminarLine();
+    private static List<PatientPoint> spinous(Spine spine, List<PatientPoint> base) {
         List<PatientPoint> middles = new ArrayList<>();
         for (PatientPoint at : base) {
             double y = at.yMm();
@@ -201,35 +231,40 @@ public final class Structures {
         return middles;
     }
 
-    /** Upper and lower rim of a disc on the endplates, 2 mm within the border of the annulus. */
+    /** Upper and lower rim of a disc on the endplates, 2 mm within the border of the annulus or where an endplate ends. */
     private static List<PatientPoint> rims(Spine spine, Disc disc) {
         List<PatientPoint> points = new ArrayList<>();
-        double half = disc.heightMm() / 2;
         for (int i = 0; i < RIM_POINTS; i++) {
             double turn = 2 * Math.PI * i / RIM_POINTS;
             double cos = StrictMath.cos(turn);
             double sin = StrictMath.sin(turn);
-            double r = surface(t -> -2 - disc.annulusMm(disc.middle().xMm() + t * cos, t * sin), 1, 60, 0.5, 0);
+            double border = surface(t -> -2 - disc.annulusMm(disc.middle().xMm() + t * cos, t * sin), 1, 60, 0.5, 0);
             for (int side : new int[] {1, -1}) {
+                Distance beyond = in -> {
+                    double r = border - in;
+                    double here = endplate(spine, disc, r * cos, r * sin, side);
+                    double within = endplate(spine, disc, (r - EDGE_MM) * cos, (r - EDGE_MM) * sin, side);
+                    return Math.max(here - disc.heightMm() / 2 - ENDPLATE_MM, here - within - EDGE_MM);
+                };
+                double r = border - surface(beyond, 0, border - 1, 0.1, 0);
                 points.add(disc.at(r * cos, r * sin, side * endplate(spine, disc, r * cos, r * sin, side)));
             }
         }
         return points;
     }
 
-    /** How far above (side 1) or below (−1) the middle of a disc bone begins; half its height where none does. */
+    /** How far above (side 1) or below (−1) the middle of a disc bone begins [mm]; more than is sought where none does. */
     private static double endplate(Spine spine, Disc disc, double x, double dorsal, int side) {
-        double half = disc.heightMm() / 2;
         double way = 0;
-        while (way < half + ENDPLATE_MM) {
+        while (way < disc.heightMm() / 2 + ENDPLATE_MM) {
             PatientPoint at = disc.at(x, dorsal, side * way);
             double free = spine.boneDistanceMm(at.xMm(), at.yMm(), at.zMm());
             if (free <= FOUND_MM) {
-                return way > 0 ? way : half;
+                return way;
             }
             way += Math.clamp(0.5 * free, FOUND_MM, 0.3);
         }
-        return half;
+        return way + FOUND_MM;
     }
 
     /**
@@ -272,42 +307,65 @@ public final class Structures {
         }
         double cx = x + start * acrossX;
         double cy = y0 + start * acrossY;
-        double[] free = new double[RING_POINTS];
-        for (int i = 0; i < RING_POINTS; i++) {
-            double turn = 2 * Math.PI * i / RING_POINTS;
-            double cos = StrictMath.cos(turn);
-            double sin = StrictMath.sin(turn);
-            double r = 0;
-            while (r < FORAMEN_MM
-                    && free(spine, disc, cx + r * cos * acrossX, cy + r * cos * acrossY, z + r * sin) > LINING_MM) {
-                r += FORAMEN_STEP_MM;
-            }
-            double end = r;
-            // on to the bone, unless it is a joint space that was bridged
-            free[i] = r >= FORAMEN_MM
-                    ? r
-                    : surface(
-                            t -> free(spine, disc, cx + t * cos * acrossX, cy + t * cos * acrossY, z + t * sin)
-                                    - FOUND_MM,
-                            Math.max(0, end - FORAMEN_STEP_MM),
-                            end + 2 * LINING_MM,
-                            0.05,
-                            end);
+        double[] cos = new double[FORAMEN_POINTS];
+        double[] sin = new double[FORAMEN_POINTS];
+        double[] reach = new double[FORAMEN_POINTS];
+        for (int i = 0; i < FORAMEN_POINTS; i++) {
+            double turn = 2 * Math.PI * i / FORAMEN_POINTS;
+            cos[i] = StrictMath.cos(turn);
+            sin[i] = StrictMath.sin(turn);
+            double across = cos[i];
+            double up = sin[i];
+            reach[i] = reach(
+                    t -> free(spine, disc, cx + t * across * acrossX, cy + t * across * acrossY, z + t * up) - FOUND_MM);
         }
+        double[] closed = closed(reach, cos, sin);
         List<PatientPoint> points = new ArrayList<>();
-        for (int i = 0; i < RING_POINTS; i++) {
-            double turn = 2 * Math.PI * i / RING_POINTS;
-            // a single ray that slips into the joint space is no part of the foramen
-            double[] near = new double[5];
-            for (int k = 0; k < near.length; k++) {
-                near[k] = free[Math.floorMod(i + k - 2, RING_POINTS)];
-            }
-            Arrays.sort(near);
-            double across = Math.min(free[i], near[2]) * StrictMath.cos(turn);
-            double up = Math.min(free[i], near[2]) * StrictMath.sin(turn);
-            points.add(new PatientPoint(cx + across * acrossX, cy + across * acrossY, z + up));
+        for (int i = 0; i < FORAMEN_POINTS; i++) {
+            double across = closed[i] * cos[i];
+            points.add(new PatientPoint(cx + across * acrossX, cy + across * acrossY, z + closed[i] * sin[i]));
         }
         return Optional.of(points);
+    }
+
+    /** How far a ray runs free, in steps that no bone slips through; at most {@link #FORAMEN_MM}. */
+    private static double reach(Distance free) {
+        double way = 0;
+        while (way < FORAMEN_MM) {
+            double room = free.at(way);
+            double next = way + Math.clamp(0.5 * room, 0.02, FORAMEN_STEP_MM);
+            if (free.at(next) <= 0) {
+                return surface(free, way, next + 1e-9, next - way, way);
+            }
+            way = next;
+        }
+        return FORAMEN_MM;
+    }
+
+    /** Rays that run far into an opening, as into the joint space, end on the straight line across it. */
+    private static double[] closed(double[] reach, double[] cos, double[] sin) {
+        int n = reach.length;
+        double[] closed = reach.clone();
+        for (int from = 0; from < n; from++) {
+            for (int over = 2; over <= n / 6; over++) {
+                int to = (from + over) % n;
+                double x = reach[to] * cos[to] - reach[from] * cos[from];
+                double y = reach[to] * sin[to] - reach[from] * sin[from];
+                double width = Math.hypot(x, y);
+                if (width > OPENING_MM || reach[from] >= FORAMEN_MM || reach[to] >= FORAMEN_MM) {
+                    continue;
+                }
+                for (int k = 1; k < over; k++) {
+                    int i = (from + k) % n;
+                    double line = (reach[from] * cos[from] * y - reach[from] * sin[from] * x)
+                            / (cos[i] * y - sin[i] * x);
+                    if (reach[i] > line + 0.5 * width) {
+                        closed[i] = Math.min(closed[i], line);
+                    }
+                }
+            }
+        }
+        return closed;
     }
 
     /** Distance to bone or disc [mm]. */

@@ -1,5 +1,6 @@
 package org.esicasebook.fluoroscopy.truth;
 
+import java.util.function.ToDoubleFunction;
 import org.esicasebook.fluoroscopy.xray.CArm;
 import org.esicasebook.geometry.PatientPoint;
 import org.esicasebook.geometry.PixelPoint;
@@ -45,13 +46,20 @@ final class OwnProjection {
         return new PixelPoint(middle - across * bent, middle - up * bent);
     }
 
-    /** Where the ray to a place of the picture meets the plane of the points p with normal · (p − at) = 0. */
-    PatientPoint onPlane(PixelPoint pixel, PatientPoint at, double nx, double ny, double nz) {
-        PatientPoint near = atDepth(pixel, -60);
-        PatientPoint far = atDepth(pixel, 60);
-        double a = nx * (near.xMm() - at.xMm()) + ny * (near.yMm() - at.yMm()) + nz * (near.zMm() - at.zMm());
-        double b = nx * (far.xMm() - at.xMm()) + ny * (far.yMm() - at.yMm()) + nz * (far.zMm() - at.zMm());
-        return atDepth(pixel, -60 + 120 * a / (a - b));
+    /** The first place on the ray to a pixel, seen from the tube, behind which something is no longer negative. */
+    PatientPoint where(PixelPoint pixel, ToDoubleFunction<PatientPoint> beyond) {
+        double low = -60;
+        double high = 60;
+        boolean rising = beyond.applyAsDouble(atDepth(pixel, low)) < 0;
+        while (high - low > 1e-4) {
+            double middle = (low + high) / 2;
+            if (beyond.applyAsDouble(atDepth(pixel, middle)) < 0 == rising) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return atDepth(pixel, low);
     }
 
     /** @param along beyond the isocentre, parallel to the central beam [mm] */
