@@ -134,7 +134,8 @@ public final class Canal {
         double[] bone = bony(bones, x);
         double[] line = new double[ys.length];
         layRoof(bone, laminae, line, false);
-        double lowest = Math.max(laminae.getFirst().bottomS(), laminae.getFirst().topS() - 50) + 1;
+        double lowest =
+                Math.max(laminae.getFirst().bottomS(), laminae.getFirst().topS() - 50) + 1;
         List<PatientPoint> points = new ArrayList<>();
         for (int i = (int) ((laminae.getLast().topS() - 1) / STEP); i * STEP > lowest; i--) {
             // where a rounded edge bulges beyond the straight line, the edge

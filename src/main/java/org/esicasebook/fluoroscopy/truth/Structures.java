@@ -84,8 +84,7 @@ public final class Structures {
         Spine spine = patient.straight();
         Side judged = side == Side.RIGHT ? Side.RIGHT : Side.LEFT;
         List<PatientPoint> spinolaminar = spine.landmarks().spinolaminarLine();
-        Predicate<PatientPoint> onLamina =
-                at -> spine.boneDistanceMm(at.xMm(), at.yMm(), at.zMm()) < ON_LAMINA_MM;
+        Predicate<PatientPoint> onLamina = at -> spine.boneDistanceMm(at.xMm(), at.yMm(), at.zMm()) < ON_LAMINA_MM;
         add(Landmark.VENTRAL_INTERLAMINAR_LINE, spine.landmarks().ventralInterlaminarLine(judged), onLamina, spine);
         add(Landmark.SPINOLAMINAR_LINE, spinolaminar, onLamina, spine);
         add(Landmark.SPINOUS_LINE, spinous(spine, spinolaminar), at -> true, spine);
@@ -316,8 +315,8 @@ public final class Structures {
             sin[i] = StrictMath.sin(turn);
             double across = cos[i];
             double up = sin[i];
-            reach[i] = reach(
-                    t -> free(spine, disc, cx + t * across * acrossX, cy + t * across * acrossY, z + t * up) - FOUND_MM);
+            reach[i] = reach(t ->
+                    free(spine, disc, cx + t * across * acrossX, cy + t * across * acrossY, z + t * up) - FOUND_MM);
         }
         double[] closed = closed(reach, cos, sin);
         List<PatientPoint> points = new ArrayList<>();
@@ -357,8 +356,8 @@ public final class Structures {
                 }
                 for (int k = 1; k < over; k++) {
                     int i = (from + k) % n;
-                    double line = (reach[from] * cos[from] * y - reach[from] * sin[from] * x)
-                            / (cos[i] * y - sin[i] * x);
+                    double line =
+                            (reach[from] * cos[from] * y - reach[from] * sin[from] * x) / (cos[i] * y - sin[i] * x);
                     if (reach[i] > line + 0.5 * width) {
                         closed[i] = Math.min(closed[i], line);
                     }

@@ -21,7 +21,7 @@ final class Away {
                                     + (p.zMm() - a.zMm()) * (b.zMm() - a.zMm())
                                     + (p.xMm() - a.xMm()) * (b.xMm() - a.xMm()))
                             / (length * length);
-                    least = Math.min(least, p.distanceTo(towards(a, b, Math.clamp(part, 0, 1) )));
+                    least = Math.min(least, p.distanceTo(towards(a, b, Math.clamp(part, 0, 1))));
                 }
             }
         }

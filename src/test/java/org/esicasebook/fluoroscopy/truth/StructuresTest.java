@@ -59,8 +59,7 @@ class StructuresTest {
         return Stream.concat(
                 Stream.of("lil-02", "ltf-05", "ltf-18", "cil-09", "ctf-08", "ctf-20", "cau-04", "stf-05")
                         .map(name -> Arguments.of(name, StarterCases.scenario(name))),
-                Stream.of(VariantPatterns.SCOLIOSIS)
-                        .map(variant -> Arguments.of(variant.name(), variant.scenario(1))));
+                Stream.of(VariantPatterns.SCOLIOSIS).map(variant -> Arguments.of(variant.name(), variant.scenario(1))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,7 +106,8 @@ class StructuresTest {
         }
         truth.shaft().forEach(at -> assertThat(Away.nearest(at, way)).as(what).isLessThan(1));
         for (PedicleLabel label : truth.levels()) {
-            PatientPoint centre = patient.pedicle(label.vertebra(), label.side()).centre();
+            PatientPoint centre =
+                    patient.pedicle(label.vertebra(), label.side()).centre();
             assertThat(label.centre().distanceTo(own.seen(centre))).as(what).isLessThan(0.1);
         }
     }
@@ -149,14 +149,10 @@ class StructuresTest {
     /** On laminae the line runs on bone, between them straight through the soft. */
     private void onLaminae(LandmarkLine line, double x, String what) {
         PatientPoint plane = new PatientPoint(x, 0, 0);
-        List<Double> depths = line.points().stream()
-                .map(at -> bone(onPlane(at, plane, 1, 0)))
-                .toList();
+        List<Double> depths =
+                line.points().stream().map(at -> bone(onPlane(at, plane, 1, 0))).toList();
         assertThat(depths).as(what).allMatch(depth -> depth > -PIXEL_MM);
-        assertThat(depths.stream()
-                                .filter(depth -> Math.abs(depth) < PIXEL_MM)
-                                .count()
-                        / (double) depths.size())
+        assertThat(depths.stream().filter(depth -> Math.abs(depth) < PIXEL_MM).count() / (double) depths.size())
                 .as(what + " on bone")
                 .isGreaterThan(0.25);
     }
@@ -181,7 +177,8 @@ class StructuresTest {
     private void ring(LandmarkLine line, String what) {
         Pedicle pedicle = spine.landmarks().pedicles().stream()
                 .filter(p -> p.vertebra().equals(line.part()))
-                .min(Comparator.comparingDouble(p -> own.seen(patient.toPatient(p.centre())).distanceTo(Away.middle(line.points()))))
+                .min(Comparator.comparingDouble(
+                        p -> own.seen(patient.toPatient(p.centre())).distanceTo(Away.middle(line.points()))))
                 .orElseThrow();
         int onBone = 0;
         for (PixelPoint at : line.points()) {
@@ -245,7 +242,8 @@ class StructuresTest {
                 ring.stream().mapToDouble(PatientPoint::yMm).average().orElseThrow(),
                 ring.stream().mapToDouble(PatientPoint::zMm).average().orElseThrow());
         List<PatientPoint> onSurface = ring.stream()
-                .filter(p -> free(p, disc) < PIXEL_MM || free(Away.towards(p, inside, -PIXEL_MM / p.distanceTo(inside)), disc) < 0)
+                .filter(p -> free(p, disc) < PIXEL_MM
+                        || free(Away.towards(p, inside, -PIXEL_MM / p.distanceTo(inside)), disc) < 0)
                 .toList();
         assertThat(onSurface.size() / (double) ring.size())
                 .as(what + " on bone or disc")
