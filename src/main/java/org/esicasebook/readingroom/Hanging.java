@@ -87,6 +87,11 @@ class Hanging {
         return viewer;
     }
 
+    /** Images to be judged, as they open. */
+    ViewerDocument asArranged(ViewerDocument images, StoredStudy study) {
+        return arranged(images, study, false);
+    }
+
     /** Images of a judged case; what was drawn with the judgment stands as it was. */
     ImageViewer judged(ViewerDocument images, StoredStudy study, Actor reader, ReadingId reading) {
         ViewerDocument hung = preferred(arranged(images, study, true), study, reader);

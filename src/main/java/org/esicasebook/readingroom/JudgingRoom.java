@@ -98,12 +98,7 @@ class JudgingRoom extends Div {
 
     private Component begin(StoredStudy study) {
         JudgmentDraft draft = judgments.draft(reading, reader);
-        step = switch (mode.pace()) {
-            case COMMITTED, COMMITTED_UNLESS_PASSED ->
-                judgments.impressions(reading).size();
-            case AT_A_PRESS -> 0;
-            case TOGETHER -> steps(study).last();
-        };
+        step = begunAt(judgments, reading, mode, steps(study));
         form.show(draft, place(study, draft));
         keeper.knows(draft.tip());
         if (mode.takesAnswers() && !draft.equals(JudgmentDraft.EMPTY)) {
@@ -138,7 +133,7 @@ class JudgingRoom extends Div {
         }
         bar.show(unanswered(study, form.draft()));
         ImageGrant grant = desk.lend(study, reader, reading.toString(), all.shownAt(step));
-        OptionalInt run = runToWatch(study, all);
+        OptionalInt run = runToWatch(judgments, reading, mode, study, all.shownAt(step));
         if (run.isPresent()) {
             judging.setVisible(false);
             watch(study, grant, run.getAsInt());
@@ -182,12 +177,25 @@ class JudgingRoom extends Div {
         }
     }
 
+    /** The step at which a reading goes on. */
+    static int begunAt(JudgmentIntake judgments, ReadingId reading, ReadingMode mode, ReadingSteps all) {
+        int step =
+                switch (mode.pace()) {
+                    case COMMITTED, COMMITTED_UNLESS_PASSED ->
+                        judgments.impressions(reading).size();
+                    case AT_A_PRESS -> 0;
+                    case TOGETHER -> all.last();
+                };
+        return Math.min(step, all.last());
+    }
+
     /** The first run on show, if it is still to be watched once. */
-    private OptionalInt runToWatch(StoredStudy study, ReadingSteps all) {
+    static OptionalInt runToWatch(
+            JudgmentIntake judgments, ReadingId reading, ReadingMode mode, StoredStudy study, List<Integer> shown) {
         if (!mode.asksToStop() || judgments.stop(reading).isPresent()) {
             return OptionalInt.empty();
         }
-        return all.shownAt(step).stream()
+        return shown.stream()
                 .mapToInt(Integer::intValue)
                 .filter(series -> study.series().get(series).isCine())
                 .findFirst();

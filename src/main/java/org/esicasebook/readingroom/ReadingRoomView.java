@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.imaging.viewer.Place;
 import org.esicasebook.judgment.Exposures;
@@ -82,7 +83,7 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else if (parameters.containsKey(REVIEW)) {
             review(reader, teachingCase, parameters.getOrDefault(REVIEW, List.of()));
         } else {
-            read(reader, teachingCase, parameters.containsKey(AGAIN));
+            read(reader, teachingCase, again(parameters));
         }
     }
 
@@ -91,16 +92,34 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return title + " – ESI Casebook";
     }
 
-    private void read(Actor reader, TeachingCase teachingCase, boolean again) {
-        Optional<Reading.Committed> judged = readings.findCommitted(reader.id(), teachingCase.slug());
+    /** Whether the page shows a case to be judged, and not what is known of it or that it is held back. */
+    static boolean showsAnUnknown(RevealedTruth truth, Actor reader, Slug slug, Map<String, List<String>> parameters) {
+        return truth.heldBackBy(reader.id(), slug).isEmpty()
+                && !parameters.getOrDefault("mode", List.of()).contains(STUDY)
+                && !parameters.containsKey(REVIEW);
+    }
+
+    static boolean again(Map<String, List<String>> parameters) {
+        return parameters.containsKey(AGAIN);
+    }
+
+    /** The reading that is shown, opened if need be; empty where a judgment stands and no further one is asked for. */
+    static Optional<Reading.Open> unknown(Readings readings, Actor reader, Slug slug, boolean again) {
+        boolean judged = readings.findCommitted(reader.id(), slug).isPresent();
         boolean begun = readings.list(reader.id()).stream()
                 .anyMatch(reading ->
-                        reading instanceof Reading.Open && reading.slug().equals(teachingCase.slug()));
-        if (judged.isPresent() && !begun && !again) {
-            add(alreadyJudged(teachingCase, judged.get()));
+                        reading instanceof Reading.Open && reading.slug().equals(slug));
+        return judged && !begun && !again ? Optional.empty() : Optional.of(readings.open(reader.id(), slug));
+    }
+
+    private void read(Actor reader, TeachingCase teachingCase, boolean again) {
+        Optional<Reading.Open> unknown = unknown(readings, reader, teachingCase.slug(), again);
+        if (unknown.isEmpty()) {
+            readings.findCommitted(reader.id(), teachingCase.slug())
+                    .ifPresent(judged -> add(alreadyJudged(teachingCase, judged)));
             return;
         }
-        Reading.Open open = readings.open(reader.id(), teachingCase.slug());
+        Reading.Open open = unknown.get();
         TeachingCase pinned = desk.find(teachingCase.slug(), open.caseVersion()).orElse(teachingCase);
         add(room(reader, pinned, open.id(), ReadingMode.PRACTICE));
     }

@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     RevealedTruth.class,
     ReadersProgress.class,
     Hanging.class,
+    FirstFrameAhead.class,
     LookAlikeDesk.class,
     RevealedSections.class
 })

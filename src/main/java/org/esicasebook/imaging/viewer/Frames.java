@@ -60,4 +60,9 @@ public record Frames(
         Texts.require(clock, "What a clock counts from needs words");
         return new Frames(count, urlTemplate, encoding, timing, startMs, Optional.of(clock));
     }
+
+    /** @param frame from 0 */
+    String address(int frame) {
+        return urlTemplate.replace(FRAME, Integer.toString(frame));
+    }
 }

@@ -274,6 +274,30 @@ public record ViewerDocument(
         }
     }
 
+    /**
+     * Address of the frame that is seen first, so that it can be sent for before the viewer is there to ask.
+     *
+     * @param place where the page's address leads within the document, if anywhere
+     */
+    public String firstFrameAddress(Optional<Place> place) {
+        Optional<Place> known = place.filter(at -> find(at.viewId()).isPresent());
+        String viewId = known.map(Place::viewId)
+                .or(layout::maximised)
+                .orElse(layout.order().getFirst());
+        ImageView view = find(viewId).orElseThrow();
+        int frame = known.flatMap(Place::frame)
+                .or(() -> layout.views().stream()
+                        .filter(state -> state.viewId().equals(viewId))
+                        .findFirst()
+                        .flatMap(ViewState::frame))
+                .orElse(view.initialFrame());
+        return view.frames().address(Math.min(frame, view.frames().count() - 1));
+    }
+
+    private Optional<ImageView> find(String viewId) {
+        return views.stream().filter(view -> view.id().equals(viewId)).findFirst();
+    }
+
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id, String what) {
         return things.stream().collect(Collectors.toMap(id, Function.identity(), (first, second) -> {
             throw new IllegalArgumentException("Two things share the " + what + " id '" + id.apply(first) + "'");
