@@ -48,6 +48,13 @@ public record ReferenceStandard(
         }
     }
 
+    /** Whether all images were taken before any contrast; then the compartment is the one in which the tip lies. */
+    public boolean beforeContrast() {
+        return reach.filter(
+                        found -> found.volumesMl().isEmpty() && found.levels().isEmpty())
+                .isPresent();
+    }
+
     /** Anything beyond the epidural space makes the placement unsafe or ineffective. */
     public boolean isSafeEpiduralPlacement() {
         return compartments.equals(Set.of(Compartment.EPIDURAL));

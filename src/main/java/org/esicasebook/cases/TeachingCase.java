@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param views views of the case in hanging order
  * @param hasCine whether any run moves
  * @param reading in which steps its images are shown, if not as usual
+ * @param beforeContrast whether all its images were taken before any contrast was given, which everybody sees: then it is
+ *     asked how deep the tip lies
  */
 public record TeachingCase(
         Slug slug,
@@ -33,7 +35,8 @@ public record TeachingCase(
         Difficulty difficulty,
         Vignette vignette,
         Provenance provenance,
-        Optional<ReadingProtocol> reading) {
+        Optional<ReadingProtocol> reading,
+        boolean beforeContrast) {
 
     /** Cases that were stored before they could prescribe a protocol have null for it. */
     public TeachingCase(
@@ -48,7 +51,8 @@ public record TeachingCase(
             Difficulty difficulty,
             Vignette vignette,
             Provenance provenance,
-            @Nullable Optional<ReadingProtocol> reading) {
+            @Nullable Optional<ReadingProtocol> reading,
+            boolean beforeContrast) {
         if (!route.levels().contains(level)) {
             throw new IllegalArgumentException(route.label() + " does not exist at " + level.label());
         }
@@ -64,9 +68,10 @@ public record TeachingCase(
         this.vignette = vignette;
         this.provenance = provenance;
         this.reading = reading == null ? Optional.empty() : reading;
+        this.beforeContrast = beforeContrast;
     }
 
-    /** Read as is usual. */
+    /** Read as is usual, with contrast in its images. */
     public TeachingCase(
             Slug slug,
             int version,
@@ -91,7 +96,8 @@ public record TeachingCase(
                 difficulty,
                 vignette,
                 provenance,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The steps in which the images come before a reader. */

@@ -23,9 +23,17 @@ class BeliefPanel extends Section {
 
     private final ReadingSteps steps;
     private final StoredStudy study;
+    private final boolean beforeContrast;
 
     /** @param review address of the reading as it was given */
-    BeliefPanel(BeliefMovement movement, ReadingSteps steps, StoredStudy study, boolean safe, String review) {
+    BeliefPanel(
+            BeliefMovement movement,
+            ReadingSteps steps,
+            StoredStudy study,
+            boolean beforeContrast,
+            boolean safe,
+            String review) {
+        this.beforeContrast = beforeContrast;
         this.steps = steps;
         this.study = study;
         addClassName("belief");
@@ -53,7 +61,7 @@ class BeliefPanel extends Section {
         return row;
     }
 
-    private static NativeTableCell thought(BeliefMovement.Moment moment) {
+    private NativeTableCell thought(BeliefMovement.Moment moment) {
         NativeTableCell cell = new NativeTableCell();
         if (moment.undecided().isPresent()) {
             BeliefMovement.Undecided undecided = moment.undecided().get();
@@ -64,7 +72,7 @@ class BeliefPanel extends Section {
         } else if (moment.belief().isEmpty()) {
             cell.add(new Span("Not said"));
         } else {
-            cell.add(new Span(JudgmentWords.compartments(moment.belief())));
+            cell.add(new Span(JudgmentWords.compartments(moment.belief(), beforeContrast)));
         }
         return cell;
     }

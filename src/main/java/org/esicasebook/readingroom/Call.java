@@ -25,8 +25,8 @@ record Call(Component component, String yours, String truth, boolean same) {
         List<Call> calls = new ArrayList<>();
         calls.add(new Call(
                 Component.COMPARTMENTS,
-                JudgmentWords.compartments(judgment.compartments()),
-                JudgmentWords.compartments(truth.compartments()),
+                JudgmentWords.compartments(judgment.compartments(), truth.beforeContrast()),
+                JudgmentWords.compartments(truth.compartments(), truth.beforeContrast()),
                 judgment.compartments().equals(truth.compartments())));
         calls.add(new Call(
                 Component.ACTION,

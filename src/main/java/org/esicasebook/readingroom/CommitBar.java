@@ -23,14 +23,18 @@ class CommitBar extends Div {
     private final Button commit = new Button("Commit judgment");
     private final NativeButton pass = new NativeButton("Show all views at once");
     private final SerializableConsumer<JudgmentDraft.Question> lead;
+    private final boolean beforeContrast;
     private int asked;
     private List<JudgmentDraft.Question> open = List.of();
 
+    /** @param beforeContrast whether no contrast has been given, by which the questions differ */
     CommitBar(
+            boolean beforeContrast,
             SerializableConsumer<JudgmentDraft.Question> lead,
             SerializableRunnable onCommit,
             SerializableRunnable onPass,
             Component keeper) {
+        this.beforeContrast = beforeContrast;
         this.lead = lead;
         addClassName("commit-bar");
         missing.addClassName("still-missing");
@@ -93,7 +97,8 @@ class CommitBar extends Div {
         }
         missing.add(new Paragraph(open.size() == 1 ? "One question is still open:" : "Still open:"));
         for (JudgmentDraft.Question question : open) {
-            NativeButton way = new NativeButton(question.text(), click -> lead.accept(question));
+            NativeButton way =
+                    new NativeButton(JudgmentWords.asking(question, beforeContrast), click -> lead.accept(question));
             way.addClassName("way-to-question");
             missing.add(way);
         }
@@ -101,11 +106,14 @@ class CommitBar extends Div {
 
     /** Asks once more before what cannot be changed any more. */
     static void confirm(
-            PlacementJudgment judgment, String whatFollows, SerializableConsumer<PlacementJudgment> onCommit) {
+            PlacementJudgment judgment,
+            boolean beforeContrast,
+            String whatFollows,
+            SerializableConsumer<PlacementJudgment> onCommit) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Commit this judgment?");
         Div summary = new Div(
-                new Paragraph(JudgmentWords.inOneLine(judgment)),
+                new Paragraph(JudgmentWords.inOneLine(judgment, beforeContrast)),
                 new Paragraph("A judgment once committed cannot be changed. " + whatFollows));
         summary.addClassName("commit-summary");
         dialog.setText(summary);

@@ -36,6 +36,7 @@ class Debriefing {
                             BeliefMovement.of(impressions, reading.judgment(), steps, revealed.truth()),
                             steps,
                             revealed.study(),
+                            revealed.teachingCase().beforeContrast(),
                             revealed.truth().isSafeEpiduralPlacement(),
                             Addresses.ofReview(reading.slug(), reading.id())));
         });

@@ -81,7 +81,7 @@ class JudgingRoom extends Div {
         form = new JudgmentForm(teachingCase, this::save);
         form.setReadOnly(!mode.takesAnswers());
         keeper = new DraftKeeper(reading, JudgmentForm.codes(teachingCase), this::recovered);
-        bar = new CommitBar(form::lead, this::commitPressed, this::pass, keeper);
+        bar = new CommitBar(teachingCase.beforeContrast(), form::lead, this::commitPressed, this::pass, keeper);
         bar.setVisible(mode.takesAnswers());
         judging.addClassName("judging");
         judging.setVisible(false);
@@ -114,13 +114,13 @@ class JudgingRoom extends Div {
         List<CommittedImpression> impressions = judgments.impressions(reading);
         step = Math.min(step, all.last());
         if (all.count() > 1) {
-            StepStrip strip = new StepStrip(all, study);
+            StepStrip strip = new StepStrip(all, study, teachingCase.beforeContrast());
             strip.show(mode.answers() == ReadingMode.Answers.SHOWN ? all.count() : step, impressions);
             steps.removeAll();
             steps.add(strip);
         }
         boolean last = step == all.last();
-        Set<JudgmentDraft.Question> questions = mode.questions();
+        Set<JudgmentDraft.Question> questions = mode.questionsOf(teachingCase);
         if (last || !mode.asksImpressions()) {
             form.askJudgment(questions);
             bar.ask("Commit judgment", JudgmentDraft.EMPTY.unanswered(questions).size(), false);
@@ -270,7 +270,9 @@ class JudgingRoom extends Div {
     }
 
     private List<JudgmentDraft.Question> unanswered(StoredStudy study, JudgmentDraft draft) {
-        return asksImpression(study) ? draft.unansweredForImpression() : draft.unanswered(mode.questions());
+        return asksImpression(study)
+                ? draft.unansweredForImpression()
+                : draft.unanswered(mode.questionsOf(teachingCase));
     }
 
     private boolean asksImpression(StoredStudy study) {
@@ -283,7 +285,9 @@ class JudgingRoom extends Div {
         if (study.isPresent() && asksImpression(study.get())) {
             draft.impression().ifPresent(impression -> commit(study.get(), impression));
         } else {
-            draft.complete().ifPresent(judgment -> CommitBar.confirm(judgment, whatFollows(), this::commit));
+            draft.complete()
+                    .ifPresent(judgment ->
+                            CommitBar.confirm(judgment, teachingCase.beforeContrast(), whatFollows(), this::commit));
         }
     }
 

@@ -23,6 +23,7 @@ import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
+import org.esicasebook.epidurography.TipDepth;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.Spread;
 import org.esicasebook.judgment.TipMark;
@@ -49,6 +50,7 @@ class JudgmentForm extends Section {
     private final SerializableConsumer<JudgmentDraft> onChange;
     private @Nullable TipMark tip;
     private final List<HasValue<?, ?>> fields;
+    private final boolean beforeContrast;
     private boolean showing;
     private boolean impression;
 
@@ -58,9 +60,13 @@ class JudgmentForm extends Section {
         spread = new SpreadField(Spread.levels(teachingCase.route()));
         explanation.addClassName("question-hint");
         compartments.setAriaLabel("Compartments");
-        compartments.setItems(Compartment.values());
-        compartments.setItemLabelGenerator(Compartment::label);
-        compartments.setItemHelperGenerator(Compartment::description);
+        beforeContrast = teachingCase.beforeContrast();
+        compartments.setItems(choices(teachingCase));
+        compartments.setItemLabelGenerator(beforeContrast ? TipDepth::label : Compartment::label);
+        compartments.setItemHelperGenerator(compartment -> TipDepth.of(compartment)
+                .filter(depth -> beforeContrast)
+                .map(TipDepth::description)
+                .orElseGet(compartment::description));
         level.setItems(teachingCase.route().levels());
         side.setItems(SIDES);
         action.setItems(NextAction.values());
@@ -79,7 +85,9 @@ class JudgmentForm extends Section {
         add(heading, explanation);
         ask(
                 JudgmentDraft.Question.COMPARTMENTS,
-                "Choose every place that contrast has reached; several may hold.",
+                beforeContrast
+                        ? "No contrast has been given yet."
+                        : "Choose every place that contrast has reached; several may hold.",
                 new Div(compartments, cannotDecide));
         ask(JudgmentDraft.Question.NEEDLE_TIP, "", tipField());
         ask(JudgmentDraft.Question.LEVEL, "Where the needle is, not where it was meant to be.", level);
@@ -99,6 +107,11 @@ class JudgmentForm extends Section {
         compartments.addValueChangeListener(change -> {
             if (!change.getValue().isEmpty()) {
                 cannotDecide.setValue(false);
+            }
+            if (beforeContrast && change.getValue().size() > 1) {
+                Set<Compartment> latest = EnumSet.copyOf(change.getValue());
+                latest.removeAll(change.getOldValue());
+                compartments.setValue(latest);
             }
         });
         fields.forEach(field -> field.addValueChangeListener(change -> changed()));
@@ -140,10 +153,15 @@ class JudgmentForm extends Section {
     /** The choices of each question, in the order in which they stand. */
     static Map<String, List<? extends Term>> codes(TeachingCase teachingCase) {
         return Map.of(
-                "compartments", List.of(Compartment.values()),
+                "compartments", choices(teachingCase),
                 "level", teachingCase.route().levels(),
                 "side", SIDES,
                 "action", List.of(NextAction.values()));
+    }
+
+    /** Before any contrast, three depths of which one holds; else every place contrast can go. */
+    private static List<Compartment> choices(TeachingCase teachingCase) {
+        return teachingCase.beforeContrast() ? TipDepth.compartments() : List.of(Compartment.values());
     }
 
     /** Shows answers given earlier, without telling of a change. */
@@ -223,7 +241,7 @@ class JudgmentForm extends Section {
     }
 
     private void ask(JudgmentDraft.Question question, String hint, Component field) {
-        Question asked = new Question(question, hint, field);
+        Question asked = new Question(question, JudgmentWords.asking(question, beforeContrast), hint, field);
         questions.put(question, asked);
         add(asked);
     }

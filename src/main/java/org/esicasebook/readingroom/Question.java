@@ -12,18 +12,18 @@ class Question extends FieldSet {
 
     private final Span state = new Span();
 
-    Question(JudgmentDraft.Question question, String hint, Component field) {
-        super(question.text());
+    Question(JudgmentDraft.Question question, String words, String hint, Component field) {
+        super(words);
         addClassName("question");
         setId("question-" + question.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getElement().setAttribute("tabindex", "-1");
         state.addClassName("question-state");
         getLegend().removeAll();
-        getLegend().add(new Span(question.text()), state);
+        getLegend().add(new Span(words), state);
         if (!hint.isEmpty()) {
-            Paragraph words = new Paragraph(hint);
-            words.addClassName("question-hint");
-            add(words);
+            Paragraph hinted = new Paragraph(hint);
+            hinted.addClassName("question-hint");
+            add(hinted);
         }
         add(field);
         setAnswered(false);

@@ -1,7 +1,9 @@
 package org.esicasebook.readingroom;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.imaging.viewer.Tool;
 import org.esicasebook.judgment.JudgmentDraft.Question;
 
@@ -112,6 +114,16 @@ record ReadingMode(
                 && (asksToStop || pace == Pace.COMMITTED || pace == Pace.COMMITTED_UNLESS_PASSED)) {
             throw new IllegalArgumentException("Impressions and stops are answers, so they need to be given");
         }
+    }
+
+    /** How far contrast has come is not asked where none was given. */
+    Set<Question> questionsOf(TeachingCase teachingCase) {
+        if (!teachingCase.beforeContrast()) {
+            return questions;
+        }
+        Set<Question> withoutContrast = new HashSet<>(questions);
+        withoutContrast.remove(Question.SPREAD);
+        return withoutContrast;
     }
 
     boolean takesAnswers() {

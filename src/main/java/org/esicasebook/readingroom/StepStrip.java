@@ -13,8 +13,11 @@ class StepStrip extends OrderedList {
 
     private final ReadingSteps steps;
     private final StoredStudy study;
+    private final boolean beforeContrast;
 
-    StepStrip(ReadingSteps steps, StoredStudy study) {
+    /** @param beforeContrast whether no contrast has been given, by which impressions are worded */
+    StepStrip(ReadingSteps steps, StoredStudy study, boolean beforeContrast) {
+        this.beforeContrast = beforeContrast;
         this.steps = steps;
         this.study = study;
         addClassName("step-strip");
@@ -46,7 +49,7 @@ class StepStrip extends OrderedList {
         Span said = new Span(impressions.stream()
                 .filter(one -> one.step() == place)
                 .findFirst()
-                .map(one -> JudgmentWords.of(one.impression()))
+                .map(one -> JudgmentWords.of(one.impression(), beforeContrast))
                 .orElse(state));
         said.addClassName("step-said");
         ListItem item = new ListItem(number, label, said);

@@ -96,7 +96,8 @@ public record BeliefMovement(List<Moment> moments) {
     }
 
     private static Undecided undecided(List<Integer> shown, ReferenceStandard truth) {
-        Set<Compartment> notSeen = EnumSet.copyOf(truth.compartments());
+        Set<Compartment> notSeen =
+                truth.beforeContrast() ? EnumSet.noneOf(Compartment.class) : EnumSet.copyOf(truth.compartments());
         for (int series : shown) {
             truth.series().get(series).frames().forEach(frame -> frame.contrast()
                     .forEach((compartment, outlines) -> {

@@ -12,6 +12,7 @@ import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.TipDepth;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.imaging.StoredSeries;
 import org.esicasebook.judgment.Confidence;
@@ -62,6 +63,27 @@ final class Reasons {
             sentences.add("No row goes below 0.");
         }
         return String.join(" ", sentences) + (critical ? SET_TO_ZERO : "");
+    }
+
+    /** Before any contrast the compartment is the one in which the tip lies. */
+    static String depth(PlacementJudgment judgment, ReferenceStandard reference, double share, boolean critical) {
+        String truth = depths(reference.compartments());
+        String said = depths(judgment.compartments());
+        String verdict = said.equals(truth)
+                ? "The tip lies %s, and you said so.".formatted(truth)
+                : "The tip lies %s; you said %s, which keeps %s%% of the points."
+                        .formatted(truth, said, number(100 * Math.max(0, share)));
+        return verdict + (critical ? SET_TO_ZERO : "");
+    }
+
+    private static String depths(Collection<Compartment> compartments) {
+        return joined(
+                compartments.stream()
+                        .sorted()
+                        .map(TipDepth::label)
+                        .map(Reasons::lower)
+                        .toList(),
+                " or ");
     }
 
     private static boolean isNamed(Part part) {
@@ -206,6 +228,15 @@ final class Reasons {
                 "Unsafe action with " + names(ordered) + " contrast missed",
                 "Contrast is %s and you did not name it. Going on with %s could injure the patient."
                                 .formatted(names(ordered), quoted(action))
+                        + " Compartments and next action earn nothing; critical errors are counted apart from points.");
+    }
+
+    /** Nothing has been given yet, and the reader would go on where the tip must not be. */
+    static CriticalError depthMissed(NextAction action, Set<Compartment> missed) {
+        return new CriticalError(
+                "Unsafe action with the tip " + depths(missed),
+                "The tip lies %s and you did not say so. Going on with %s could injure the patient."
+                                .formatted(depths(missed), quoted(action))
                         + " Compartments and next action earn nothing; critical errors are counted apart from points.");
     }
 

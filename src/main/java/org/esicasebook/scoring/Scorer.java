@@ -76,7 +76,10 @@ public final class Scorer {
                 marking.row(
                         Component.COMPARTMENTS,
                         critical ? 0 : compartments.score(),
-                        Reasons.compartments(compartments, rules.points(Component.COMPARTMENTS, asked), critical)),
+                        reference.beforeContrast()
+                                ? Reasons.depth(judgment, reference, compartments.score(), critical)
+                                : Reasons.compartments(
+                                        compartments, rules.points(Component.COMPARTMENTS, asked), critical)),
                 marking.row(Component.ACTION, critical ? 0 : action, Reasons.action(judgment, reference, critical)),
                 marking.row(
                         Component.LOCALISATION,
@@ -152,7 +155,10 @@ public final class Scorer {
         missed.removeAll(judgment.compartments());
         missed.removeIf(compartment -> measure.harms().of(compartment) < rules.criticalFromHarm());
         if (!missed.isEmpty() && reference.unsafeActions().contains(judgment.action())) {
-            errors.add(Reasons.dangerMissed(judgment.action(), missed));
+            errors.add(
+                    reference.beforeContrast()
+                            ? Reasons.depthMissed(judgment.action(), missed)
+                            : Reasons.dangerMissed(judgment.action(), missed));
         }
         if (judgment.action() == NextAction.INJECT && areOpposite(judgment.side(), reference.side())) {
             errors.add(Reasons.wrongSide(judgment.side(), reference.side()));

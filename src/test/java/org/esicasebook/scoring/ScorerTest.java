@@ -12,6 +12,8 @@ import static org.esicasebook.scoring.ScoringFixture.RULES;
 import static org.esicasebook.scoring.ScoringFixture.answer;
 import static org.esicasebook.scoring.ScoringFixture.truth;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.cases.ReferenceStandard;
@@ -96,6 +98,30 @@ class ScorerTest {
                         You were 20% sure that this is not a safe epidural placement; it is not one. \
                         You leant the wrong way and were 80 points off; the cost grows with the square of that.
                         """);
+    }
+
+    @Test
+    void beforeAnyContrastReasonsSpeakOfTheTip() {
+        ReferenceStandard shown = truth(SUBARACHNOID);
+        ReferenceStandard before = new ReferenceStandard(
+                shown.slug(),
+                shown.version(),
+                shown.compartments(),
+                shown.level(),
+                shown.side(),
+                shown.actions(),
+                shown.unsafeActions(),
+                shown.teaching(),
+                shown.series(),
+                Optional.of(new ReferenceStandard.Reach(List.of(), List.of(), 0, Map.of())));
+
+        Scorecard card = score(answer(Set.of(EPIDURAL), 0, Level.L4_L5, Side.LEFT, NextAction.INJECT, 50), before);
+
+        assertThat(row(card, Component.COMPARTMENTS).reason())
+                .startsWith("The tip lies too deep; you said in the epidural space, which keeps");
+        assertThat(card.criticalErrors())
+                .extracting(Scorecard.CriticalError::headline)
+                .containsExactly("Unsafe action with the tip too deep");
     }
 
     @Test

@@ -51,7 +51,19 @@ public record CaseFile(
                 .toList();
         boolean hasCine = scenario.exposures().stream().anyMatch(Exposure.Run.class::isInstance);
         return new TeachingCase(
-                slug, version, title, route, level, side, views, hasCine, difficulty, vignette, provenance, reading);
+                slug,
+                version,
+                title,
+                route,
+                level,
+                side,
+                views,
+                hasCine,
+                difficulty,
+                vignette,
+                provenance,
+                reading,
+                !scenario.showsContrast());
     }
 
     /**

@@ -21,6 +21,7 @@ import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
+import org.esicasebook.epidurography.TipDepth;
 import org.esicasebook.fluoroscopy.Exposure;
 import org.esicasebook.fluoroscopy.Injection;
 import org.esicasebook.fluoroscopy.Needle;
@@ -187,7 +188,7 @@ final class CaseSections {
             if (!simulated.equals(EnumSet.copyOf(truth.compartments()))) {
                 fields.contradiction("spreads", "fill other compartments than truth.compartments names");
             }
-            return fields.build(
+            Optional<Scenario> scenario = fields.build(
                     () -> new Scenario(
                             seed,
                             patient,
@@ -201,6 +202,20 @@ final class CaseSections {
                             exposures),
                     truthFields,
                     file);
+            if (scenario.filter(found -> !found.showsContrast()).isPresent() && !isDepth(truth.compartments())) {
+                truthFields.contradiction(
+                        "compartments",
+                        "where every image is taken before the contrast, name how deep the tip lies: "
+                                + TipDepth.compartments().stream()
+                                        .map(Compartment::code)
+                                        .collect(Collectors.joining(" or ")));
+            }
+            return scenario;
+        }
+
+        private static boolean isDepth(List<Compartment> compartments) {
+            return compartments.size() == 1
+                    && TipDepth.of(compartments.getFirst()).isPresent();
         }
     }
 

@@ -23,6 +23,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -41,6 +42,8 @@ class CaseJson {
             .addModule(terms())
             .addModule(points())
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            // cases stored before it was known of them have contrast in their images
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             // what a case leaves open is not written: cases without it keep the text, and so the version, they had
             .withConfigOverride(
                     Optional.class,

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import org.esicasebook.cases.CaseFindings;
 import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.cases.TeachingCase;
+import org.esicasebook.epidurography.TipDepth;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseStandings.Progress;
 import org.esicasebook.search.CaseStandings.Standing;
@@ -43,7 +44,7 @@ class CaseCard extends Article {
         place.addClassName("case-place");
         Div words = new Div(title, place);
         words.addClassName("case-words");
-        hit.findings().map(CaseCard::findings).ifPresent(words::add);
+        hit.findings().map(this::findings).ifPresent(words::add);
         hit.highlights().stream().limit(2).map(Highlight::new).forEach(words::add);
         words.add(labels(standing));
         add(picture, words);
@@ -93,12 +94,12 @@ class CaseCard extends Article {
         return labels;
     }
 
-    private static Component findings(CaseFindings findings) {
+    private Component findings(CaseFindings findings) {
         Div found = new Div();
         found.addClassName("case-findings");
         found.add(new Paragraph(findings.teaching().headline()));
         findings.compartments().stream().sorted().forEach(compartment -> {
-            Span tag = new Span(compartment.label());
+            Span tag = new Span(teachingCase.beforeContrast() ? TipDepth.label(compartment) : compartment.label());
             tag.addClassName("tag");
             found.add(tag);
         });

@@ -259,4 +259,17 @@ class CaseFileReaderTest {
                 .asString()
                 .contains("is named twice");
     }
+
+    @Test
+    void beforeAnyContrastTheTruthIsADepth() {
+        CaseText venous = new CaseText(CaseText.starter("cil-16")
+                .text()
+                .replace("compartments: [subarachnoid]", "compartments: [venous]")
+                .replace("compartment: subarachnoid", "compartment: venous"));
+
+        assertThat(venous.complaints())
+                .anyMatch(one -> one.contains(
+                        "truth.compartments: where every image is taken before the contrast, name how deep the tip"
+                                + " lies: muscular or epidural or subarachnoid"));
+    }
 }

@@ -321,6 +321,20 @@ class StarterCasesTest {
         assertThat(Arrays.stream(file.title().split(" ")).count()).isLessThanOrEqualTo(12);
     }
 
+    @Test
+    void casesWithoutContrastAreTrueAndFalseAndSayHowDeepTheTipLies() {
+        List<CaseFile> without = starters().stream()
+                .filter(file -> file.asTeachingCase(1).beforeContrast())
+                .toList();
+
+        assertThat(without)
+                .extracting(file -> file.truth().compartments())
+                .contains(List.of(Compartment.EPIDURAL), List.of(Compartment.SUBARACHNOID));
+        assertThat(without).allSatisfy(file -> assertThat(file.vignette().plan())
+                .endsWith("No contrast has been given yet; before it is, AP"
+                        + " and contralateral oblique are taken. Say how deep the tip lies."));
+    }
+
     /** Clearing, mixing and fading are seen only after the injection; and who counts the seconds learns nothing. */
     @ParameterizedTest
     @MethodSource("starters")
