@@ -26,6 +26,7 @@ export class DraftKeeper extends LitElement {
   static override properties = {
     address: {},
     codes: { attribute: false },
+    asked: { attribute: false },
     tip: { attribute: false },
     room: {},
     _state: { state: true },
@@ -34,6 +35,8 @@ export class DraftKeeper extends LitElement {
   declare address: string;
   /** Codes of each question's choices, in the order in which they stand. */
   declare codes: Readonly<Record<string, readonly string[]>>;
+  /** Names of the answers that are asked for just now: the others are not on the page, and are not spoken of. */
+  declare asked: readonly string[];
   declare tip: Tip | null | undefined;
   /** Selector of the part of the page that holds form and images. */
   declare room: string;
@@ -46,6 +49,7 @@ export class DraftKeeper extends LitElement {
     super();
     this.room = '.judging-room';
     this.codes = {};
+    this.asked = [];
     this._state = 'kept';
   }
 
@@ -92,10 +96,9 @@ export class DraftKeeper extends LitElement {
   };
 
   #draft(): object {
-    return {
+    const all: Record<string, unknown> = {
       compartments: this.#chosen('compartments', 'vaadin-checkbox'),
-      // where it is not asked it stands as it was left, and means nothing
-      cannotDecide: this.#one<Chosen>('[data-draft="cannotDecide"]:not([hidden])')?.checked ?? false,
+      cannotDecide: this.#one<Chosen>('[data-draft="cannotDecide"]')?.checked ?? false,
       tip: this.tip ?? null,
       level: this.#chosen('level', 'vaadin-radio-button')[0] ?? null,
       side: this.#chosen('side', 'vaadin-radio-button')[0] ?? null,
@@ -103,6 +106,7 @@ export class DraftKeeper extends LitElement {
       confidenceNotSafePercent: this.#one<ConfidenceField>('confidence-field')?.percent ?? null,
       spread: this.#one<SpreadField>('spread-field')?.painted ?? null,
     };
+    return Object.fromEntries(this.asked.map((name) => [name, all[name]]));
   }
 
   #chosen(question: string, choice: string): string[] {

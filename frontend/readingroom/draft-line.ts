@@ -97,7 +97,7 @@ export class DraftLine {
     this.#sending = true;
     try {
       const response = await this.#ground.fetch(this.#address, {
-        method: 'PUT',
+        method: 'PATCH',
         credentials: 'same-origin',
         keepalive: true,
         headers: { 'Content-Type': 'application/json' },

@@ -6,7 +6,7 @@ export interface PaintedSpread {
 
 export type Side = 'left' | 'right';
 
-/** As the patient's sides stand on AP images. */
+/** As the sides of a prone patient stand on AP images; those of a supine one stand the other way round. */
 export const SIDES: readonly Side[] = ['left', 'right'];
 
 /** A painting that can be changed cell by cell. */

@@ -16,6 +16,7 @@ export class SpreadField extends LitElement {
   static override properties = {
     levels: { attribute: false },
     parts: { attribute: false },
+    sides: { attribute: false },
     value: { attribute: false },
     truth: { attribute: false },
     readonly: { type: Boolean },
@@ -148,6 +149,8 @@ export class SpreadField extends LitElement {
 
   declare levels: readonly Named[];
   declare parts: readonly Named[];
+  /** The patient's sides from left to right, as they stand on the AP image beside it. */
+  declare sides: readonly Side[];
   declare value: PaintedSpread | null | undefined;
   /** Places that contrast truly reached, as "level side"; only once they may be known. */
   declare truth: readonly string[] | undefined;
@@ -161,6 +164,7 @@ export class SpreadField extends LitElement {
     super();
     this.levels = [];
     this.parts = [];
+    this.sides = SIDES;
     this.readonly = false;
     this._focus = '';
   }
@@ -189,13 +193,14 @@ export class SpreadField extends LitElement {
         @lostpointercapture=${this.#endStroke}
         @keydown=${this.#keys}
       >
-        <span class="side">Left</span><span></span><span class="side">Right</span>
+        <span class="side">Patient’s ${this.sides[0]}</span><span></span
+        ><span class="side">Patient’s ${this.sides[1]}</span>
         ${this.levels.map((level) => [
-          this.#cell(level, 'left'),
+          this.#cell(level, this.sides[0]),
           html`<div class="level" aria-hidden="true">
             <svg viewBox="0 0 80 44" preserveAspectRatio="none">${INTERSPACE}</svg><span>${level.label}</span>
           </div>`,
-          this.#cell(level, 'right'),
+          this.#cell(level, this.sides[1]),
         ])}
       </div>
       <div class="parts" role="group" aria-label="Where in the canal">
@@ -290,11 +295,11 @@ export class SpreadField extends LitElement {
     }
     event.preventDefault();
     const row = this.levels.findIndex(({ code }) => code === cell.dataset.level) + step[0];
-    const side = SIDES.indexOf(cell.dataset.side as Side) + step[1];
+    const side = this.sides.indexOf(cell.dataset.side as Side) + step[1];
     const level = this.levels[row];
-    if (level && SIDES[side]) {
+    if (level && this.sides[side]) {
       this.shadowRoot!.querySelector<HTMLElement>(
-        `.cell[data-level="${level.code}"][data-side="${SIDES[side]}"]`,
+        `.cell[data-level="${level.code}"][data-side="${this.sides[side]}"]`,
       )?.focus();
     }
   };

@@ -3,22 +3,25 @@ import type { ViewSpec, ViewerDocument } from '../viewer/contract/viewer-documen
 import { FrameTimes } from '../viewer/features/cine-clock';
 import { FrameStore } from '../viewer/frames/frame-store';
 
-type State = 'loading' | 'failed' | 'ready' | 'running' | 'stopped' | 'ran';
+type State = 'loading' | 'failed' | 'ready' | 'beginning' | 'notBegun' | 'running' | 'stopped' | 'ran' | 'left';
 
 /** After a stop, a press meant for the run must not press what stands in its place. */
 const DEAF_MS = 700;
 
 /**
  * Plays an injection once, in real time, and notes at which frame it was stopped. All frames are fetched before it
- * begins, so that nothing holds it up; frames are dropped rather than slowed.
+ * begins, so that nothing holds it up; frames are dropped rather than slowed. The server is told before it begins, since
+ * it is shown once: what an earlier page began and left is not shown so again.
  *
- * @fires run-watched with the frame on show when stop was pressed, null if it was let run
+ * @fires run-watched with the frame on show when stop was pressed, -1 if it was let run, and whether it was left before
+ *   its end
  */
 export class StopRun extends LitElement {
   static override properties = {
     document: { attribute: false },
     address: {},
     series: { type: Number },
+    begunBefore: { type: Boolean },
     _state: { state: true },
     _ready: { state: true },
     _frame: { state: true },
@@ -111,6 +114,8 @@ export class StopRun extends LitElement {
   /** Where the outcome is kept, also while the page has no connection to its server. */
   declare address: string | undefined;
   declare series: number;
+  /** Whether an earlier page began the run. */
+  declare begunBefore: boolean;
   declare _state: State;
   declare _ready: number;
   declare _frame: number;
@@ -125,6 +130,7 @@ export class StopRun extends LitElement {
     this._ready = 0;
     this._frame = 0;
     this.series = 0;
+    this.begunBefore = false;
   }
 
   override connectedCallback() {
@@ -184,8 +190,22 @@ export class StopRun extends LitElement {
             The injection runs once, in real time. Stop it at the first sign of contrast in a vessel or in the
             cerebrospinal fluid. If you see none, let it run.
           </p>
-          <button type="button" @click=${() => this.#start()}>Start the injection</button>
+          <button type="button" @click=${() => void this.#begin()}>Start the injection</button>
           <p class="soft">Stop with the space bar or the button. You can look at the run at leisure afterwards.</p>`;
+      case 'beginning':
+        return html`<p role="status">The injection is about to start.</p>`;
+      case 'notBegun':
+        return html`<p role="alert">
+            The injection has not started: the server could not be told, and it counts from the first start. Check the
+            connection.
+          </p>
+          <button type="button" @click=${() => void this.#begin()}>Try again</button>`;
+      case 'left':
+        return html`<p role="status">
+            This injection was started before and left before its end. It runs only once, so the stop is not scored. You
+            can look at the run at leisure now.
+          </p>
+          <button type="button" @click=${() => this.#goOn()}>Go on</button>`;
       case 'running':
         return html`<button type="button" class="stop" @pointerdown=${() => this.#stop()} @click=${() => this.#stop()}>
             Stop
@@ -214,7 +234,42 @@ export class StopRun extends LitElement {
     }
     await store.prefetch(0);
     this._ready = store.readyCount;
-    this._state = store.readyCount === store.count ? 'ready' : 'failed';
+    this._state = store.readyCount !== store.count ? 'failed' : this.begunBefore ? 'left' : 'ready';
+  }
+
+  /** Nothing moves before it is noted that it does. */
+  async #begin() {
+    if (this._state === 'beginning') {
+      return;
+    }
+    this._state = 'beginning';
+    const status = await this.#tell('/begin', { series: this.series });
+    if (status === 409) {
+      this._state = 'left';
+    } else if (status >= 200 && status < 300) {
+      this.#start();
+    } else {
+      this._state = 'notBegun';
+    }
+  }
+
+  /** The status of the answer; 0 if there is none. */
+  async #tell(what: string, said: object): Promise<number> {
+    if (!this.address) {
+      return 204;
+    }
+    try {
+      const response = await fetch(this.address + what, {
+        method: 'POST',
+        credentials: 'same-origin',
+        keepalive: true,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(said),
+      });
+      return response.redirected ? 0 : response.status;
+    } catch {
+      return 0;
+    }
   }
 
   #start() {
@@ -244,16 +299,8 @@ export class StopRun extends LitElement {
   #ended(state: 'stopped' | 'ran') {
     this._state = state;
     this.#endedAt = performance.now();
-    if (this.address) {
-      // the page tells its server too; whichever comes first is kept
-      void fetch(this.address, {
-        method: 'POST',
-        credentials: 'same-origin',
-        keepalive: true,
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ series: this.series, stoppedAt: this.#stoppedAt }),
-      }).catch(() => undefined);
-    }
+    // the page tells its server too; whichever comes first is kept
+    void this.#tell('', { series: this.series, stoppedAt: this.#stoppedAt });
   }
 
   get #stoppedAt(): number | null {
@@ -262,7 +309,11 @@ export class StopRun extends LitElement {
 
   #goOn() {
     if (performance.now() - this.#endedAt > DEAF_MS) {
-      this.dispatchEvent(new CustomEvent('run-watched', { detail: { frame: this.#stoppedAt ?? -1 } }));
+      this.dispatchEvent(
+        new CustomEvent('run-watched', {
+          detail: { frame: this.#stoppedAt ?? -1, interrupted: this._state === 'left' },
+        })
+      );
     }
   }
 

@@ -49,7 +49,8 @@ public record ReadingSteps(List<Set<Integer>> added) {
         return words.toString();
     }
 
-    private static String label(StoredSeries series) {
+    /** "AP" for a still, "AP cine" for a run, in the words of the field for a patient who lies as this one does. */
+    public static String label(StoredSeries series) {
         return ReadingProtocol.Image.of(series).label(series.viewLabel());
     }
 

@@ -10,4 +10,10 @@ public interface Exposures {
     void recordStudied(UserId reader, Slug slug);
 
     boolean hasSeen(UserId reader, Slug slug);
+
+    /**
+     * Whether the reader sits or sat an exam with this case that is not released: until then nothing tells them its
+     * truth, whatever they had seen before.
+     */
+    boolean isHeldBack(UserId reader, Slug slug);
 }

@@ -2,6 +2,7 @@ package org.esicasebook.judgment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.Slug;
 
@@ -14,7 +15,18 @@ public interface Readings {
      *
      * @throws java.util.NoSuchElementException if no such case is published
      */
-    Reading.Open open(UserId reader, Slug slug);
+    default Reading.Open open(UserId reader, Slug slug) {
+        return open(reader, slug, Purpose.PRACTICE);
+    }
+
+    /**
+     * The same, for a purpose. What has been begun stays what it is; only a reading in which nothing has been said yet
+     * still turns from practice into an exam. While an exam with the case waits for its release, whatever is begun is a
+     * part of it.
+     *
+     * @throws java.util.NoSuchElementException if no such case is published
+     */
+    Reading.Open open(UserId reader, Slug slug, Purpose purpose);
 
     Optional<Reading> find(ReadingId id, UserId reader);
 
@@ -25,7 +37,12 @@ public interface Readings {
     Optional<Reading.Committed> findCommitted(ReadingId id);
 
     /** Replaces the draft; refused once committed. */
-    DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft);
+    default DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft) {
+        return changeDraft(id, reader, before -> draft);
+    }
+
+    /** Makes of the draft as it stands another one, with nobody else changing it meanwhile; refused once committed. */
+    DraftOutcome changeDraft(ReadingId id, UserId reader, UnaryOperator<JudgmentDraft> change);
 
     /**
      * Checks, stores and publishes {@link JudgmentCommitted} in one transaction. Committing twice has one effect: the

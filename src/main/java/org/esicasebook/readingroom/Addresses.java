@@ -10,6 +10,7 @@ final class Addresses {
 
     static final String LIBRARY = "";
     static final String MY_READINGS = "readings";
+    static final String EXAMS = "exams";
 
     /** Parameter that says where in the images the reader is: view, frame and window. */
     static final String PLACE = "at";

@@ -7,6 +7,7 @@ import org.esicasebook.cases.ReadingSteps;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.judgment.CommittedImpression;
 import org.esicasebook.judgment.Reading;
+import org.esicasebook.judgment.StopTrial;
 import org.esicasebook.scoring.BeliefMovement;
 import org.esicasebook.scoring.RulesBook;
 import org.esicasebook.scoring.Scorecard;
@@ -33,7 +34,8 @@ class Debriefing {
             return impressions.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new BeliefPanel(
-                            BeliefMovement.of(impressions, reading.judgment(), steps, revealed.truth()),
+                            BeliefMovement.of(
+                                    impressions, reading.judgment(), steps, revealed.study(), revealed.truth()),
                             steps,
                             revealed.study(),
                             revealed.teachingCase().beforeContrast(),
@@ -44,10 +46,14 @@ class Debriefing {
 
     /** Empty where nothing was scored apart. */
     Optional<Component> apart(Revealed revealed) {
-        return revealed.reading().flatMap(reading -> revealed.scorecard()
-                .filter(card -> !card.apart().isEmpty())
-                .map(card -> new ScoredApartPanel(
-                        card, reading, revealed.teachingCase(), spread(card, reading, revealed.truth()))));
+        return revealed.reading().flatMap(reading -> {
+            boolean runLeft =
+                    judgments.stop(reading.id()).filter(StopTrial::interrupted).isPresent();
+            return revealed.scorecard()
+                    .filter(card -> runLeft || !card.apart().isEmpty())
+                    .map(card -> new ScoredApartPanel(
+                            card, reading, revealed.teachingCase(), spread(card, reading, revealed.truth()), runLeft));
+        });
     }
 
     /** By the rules of the scorecard. */

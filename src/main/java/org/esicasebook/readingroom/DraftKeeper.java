@@ -11,6 +11,7 @@ import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.TipMark;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the draft safe in the browser and at the server while the page's own connection is away. */
@@ -30,6 +31,13 @@ class DraftKeeper extends Component {
         });
         getElement().setPropertyJson("codes", choices);
         getElement().addEventListener("draft-recovered", event -> onRecovered.run());
+    }
+
+    /** Names of the answers that are asked for just now; others it leaves alone. */
+    void asks(List<String> names) {
+        ArrayNode asked = JSON.createArrayNode();
+        names.forEach(asked::add);
+        getElement().setPropertyJson("asked", asked);
     }
 
     /** The mark as it stands when the page is opened; later ones it learns by itself. */

@@ -92,10 +92,17 @@ class Hanging {
         return arranged(images, study, false);
     }
 
-    /** Images of a judged case; what was drawn with the judgment stands as it was. */
-    ImageViewer judged(ViewerDocument images, StoredStudy study, Actor reader, ReadingId reading) {
-        ViewerDocument hung = preferred(arranged(images, study, true), study, reader);
+    /**
+     * Images of a judged case; what was drawn with the judgment stands as it was.
+     *
+     * @param told whether the truth may be told, and with it where curators point
+     */
+    ImageViewer judged(ViewerDocument images, StoredStudy study, Actor reader, ReadingId reading, boolean told) {
+        ViewerDocument hung = preferred(arranged(images, study, told), study, reader);
         hung = drawn(hung, OWN, drawings.ofReading(reading, reader.id()), false);
+        if (!told) {
+            return viewer(hung, study, reader);
+        }
         return viewer(drawn(hung, CURATORS, drawings.ofCurators(study.id()), false), study, reader);
     }
 

@@ -131,6 +131,7 @@ class JudgingRoom extends Div {
                     2,
                     mode.pace() == ReadingMode.Pace.COMMITTED_UNLESS_PASSED && impressions.isEmpty());
         }
+        keeper.asks(form.asked());
         bar.show(unanswered(study, form.draft()));
         ImageGrant grant = desk.lend(study, reader, reading.toString(), all.shownAt(step));
         OptionalInt run = runToWatch(judgments, reading, mode, study, all.shownAt(step));
@@ -154,7 +155,7 @@ class JudgingRoom extends Div {
                                 : ViewerDocuments.toLookAt(study, grant))
                 .withTools(mode.tools());
         ImageViewer hung = mode.answers() == ReadingMode.Answers.SHOWN
-                ? hanging.judged(document, study, reader, reading)
+                ? hanging.judged(document, study, reader, reading, mode.reveal() == ReadingMode.Reveal.AT_ONCE)
                 : hanging.toJudge(
                         document,
                         study,
@@ -204,9 +205,15 @@ class JudgingRoom extends Div {
     private void watch(StoredStudy study, ImageGrant grant, int series) {
         stage.removeAll();
         viewer = null;
-        stage.add(new StopRun(ViewerDocuments.run(study, grant, series), series, reading, at -> {
-            if (judgments.stopped(reading, reader, series, at) instanceof StopTrials.Outcome.Unknown) {
-                bar.notSaved(GONE);
+        boolean begun = judgments.hasBegunRun(reading);
+        stage.add(new StopRun(ViewerDocuments.run(study, grant, series), series, reading, begun, watched -> {
+            StopTrials.Outcome outcome = watched.isInterrupted()
+                    ? judgments.interrupted(reading, reader)
+                    : judgments.stopped(reading, reader, series, watched.stoppedAt());
+            switch (outcome) {
+                case StopTrials.Outcome.Done ignored -> {}
+                case StopTrials.Outcome.Refused refused -> bar.notSaved("Not kept: " + refused.reason());
+                case StopTrials.Outcome.Unknown() -> bar.notSaved(GONE);
             }
             showStep(study);
         }));
@@ -224,7 +231,9 @@ class JudgingRoom extends Div {
             onwards.add(way("Reveal the truth", onReveal));
         }
         if (mode.answers() == ReadingMode.Answers.SHOWN) {
-            onwards.add(Room.way(Addresses.ofReading(reading), "See the result", true));
+            boolean told = mode.reveal() == ReadingMode.Reveal.AT_ONCE;
+            onwards.add(
+                    Room.way(Addresses.ofReading(reading), told ? "See the result" : "Back to your judgment", true));
         }
         onwards.setVisible(onwards.getChildren().findAny().isPresent());
     }
@@ -355,7 +364,7 @@ class JudgingRoom extends Div {
     }
 
     private void committed() {
-        if (mode.reveal() == ReadingMode.Reveal.AT_ONCE) {
+        if (mode.reveal() == ReadingMode.Reveal.AT_ONCE || mode.reveal() == ReadingMode.Reveal.AFTER_RELEASE) {
             UI ui = UI.getCurrent();
             ui.navigate(Addresses.ofReading(reading));
             // on a phone the form ends far down, and the next page would begin there

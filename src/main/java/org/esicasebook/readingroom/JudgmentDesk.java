@@ -65,6 +65,16 @@ class JudgmentDesk implements JudgmentIntake {
     }
 
     @Override
+    public boolean hasBegunRun(ReadingId reading) {
+        return stops.isBegun(reading);
+    }
+
+    @Override
+    public StopTrials.Outcome interrupted(ReadingId reading, Actor reader) {
+        return stops.interrupt(reading, reader.id());
+    }
+
+    @Override
     public StopTrials.Outcome stopped(ReadingId reading, Actor reader, int series, OptionalInt at) {
         return stops.record(reading, reader.id(), series, at);
     }

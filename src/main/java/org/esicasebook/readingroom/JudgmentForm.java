@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.epidurography.TipDepth;
 import org.esicasebook.judgment.JudgmentDraft;
-import org.esicasebook.judgment.Spread;
 import org.esicasebook.judgment.TipMark;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ class JudgmentForm extends Section {
     JudgmentForm(TeachingCase teachingCase, SerializableConsumer<JudgmentDraft> onChange) {
         this.onChange = onChange;
         addClassName("judgment-form");
-        spread = new SpreadField(Spread.levels(teachingCase.route()));
+        spread = new SpreadField(teachingCase.route());
         explanation.addClassName("question-hint");
         compartments.setAriaLabel("Compartments");
         beforeContrast = teachingCase.beforeContrast();
@@ -94,7 +94,7 @@ class JudgmentForm extends Section {
         ask(JudgmentDraft.Question.SIDE, sides(teachingCase.route()), side);
         ask(
                 JudgmentDraft.Question.SPREAD,
-                "Paint every interspace and side that contrast has reached, in whatever compartment. Leave it empty if you see none.",
+                "Paint every interspace and side that contrast has reached, in whatever compartment; sides stand as on the AP image. Leave it empty if you see none.",
                 spread);
         ask(JudgmentDraft.Question.NEXT_ACTION, "", action);
         ask(JudgmentDraft.Question.CONFIDENCE, "", confidence);
@@ -137,6 +137,32 @@ class JudgmentForm extends Section {
         explanation.setText("");
         cannotDecide.setVisible(false);
         showOnly(asked);
+    }
+
+    /** By name, what the browser may say by itself: what is not asked just now it does not know. */
+    List<String> asked() {
+        List<String> asked = new ArrayList<>();
+        questions.forEach((question, field) -> {
+            if (field.isVisible()) {
+                asked.add(name(question));
+            }
+        });
+        if (impression) {
+            asked.add("cannotDecide");
+        }
+        return asked;
+    }
+
+    private static String name(JudgmentDraft.Question question) {
+        return switch (question) {
+            case COMPARTMENTS -> "compartments";
+            case NEEDLE_TIP -> "tip";
+            case LEVEL -> "level";
+            case SIDE -> "side";
+            case NEXT_ACTION -> "action";
+            case CONFIDENCE -> "confidenceNotSafePercent";
+            case SPREAD -> "spread";
+        };
     }
 
     void setReadOnly(boolean readOnly) {

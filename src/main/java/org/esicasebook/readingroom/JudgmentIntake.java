@@ -29,6 +29,12 @@ interface JudgmentIntake {
 
     Optional<StopTrial> stop(ReadingId reading);
 
+    /** Whether the run has been begun to be watched, however it ended. */
+    boolean hasBegunRun(ReadingId reading);
+
+    /** The run was begun and left before its end. */
+    StopTrials.Outcome interrupted(ReadingId reading, Actor reader);
+
     StopTrials.Outcome stopped(ReadingId reading, Actor reader, int series, OptionalInt at);
 
     /** Whether what is drawn over the images is kept with the judgment. */

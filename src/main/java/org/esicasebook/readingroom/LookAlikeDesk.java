@@ -53,7 +53,9 @@ class LookAlikeDesk {
                 .collect(Collectors.toSet());
         List<Candidate> library = cases.list().stream()
                 .filter(one -> one.route() == shown.route() && !one.slug().equals(shown.slug()))
-                .filter(one -> !begun.contains(one.slug()) && images(one).isPresent())
+                .filter(one -> !begun.contains(one.slug())
+                        && !truth.isHeldBack(revealed.reader().id(), one.slug())
+                        && images(one).isPresent())
                 .flatMap(one -> notes.find(one.slug()).stream()
                         .map(findings -> new Candidate(
                                 one,

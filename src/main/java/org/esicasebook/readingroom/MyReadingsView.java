@@ -20,6 +20,7 @@ import org.esicasebook.discussion.Doubts;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.judgment.Releases;
 import org.esicasebook.scoring.Scorecards;
 
 /** What the reader has begun and judged. The address holds the order. */
@@ -32,13 +33,21 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
     private final Readings readings;
     private final Scorecards scorecards;
     private final Doubts doubts;
+    private final Releases releases;
     private final CurrentActor reader;
 
-    MyReadingsView(CaseDesk desk, Readings readings, Scorecards scorecards, Doubts doubts, CurrentActor reader) {
+    MyReadingsView(
+            CaseDesk desk,
+            Readings readings,
+            Scorecards scorecards,
+            Doubts doubts,
+            Releases releases,
+            CurrentActor reader) {
         this.desk = desk;
         this.readings = readings;
         this.scorecards = scorecards;
         this.doubts = doubts;
+        this.releases = releases;
         this.reader = reader;
         addClassName("my-readings");
     }
@@ -55,6 +64,12 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
                 .toList();
         add(new H1("My readings"));
         doubts.news(reader.get()).forEach(doubt -> add(news(doubt)));
+        if (reader.get().mayCurate()) {
+            int waiting = releases.list().size();
+            if (waiting > 0) {
+                add(exams(waiting));
+            }
+        }
         if (lines.isEmpty()) {
             add(Face.part(
                     "Nothing judged yet",
@@ -63,6 +78,18 @@ class MyReadingsView extends Div implements AfterNavigationObserver {
             return;
         }
         add(new Paragraph(inOneLine(lines)), new ReadingsTable(lines, order, MyReadingsView::reorder));
+    }
+
+    private static Component exams(int waiting) {
+        Div notice = new Div(new Paragraph(
+                new Span(
+                        waiting == 1
+                                ? "One case read in an exam waits to be released: "
+                                : waiting + " cases read in an exam wait to be released: "),
+                new Anchor(Addresses.EXAMS, "Exams"),
+                new Span(".")));
+        notice.addClassName("notice");
+        return notice;
     }
 
     private Component news(Doubt doubt) {

@@ -15,7 +15,8 @@ record ReadingLine(
         Instant at,
         OptionalDouble score,
         OptionalInt criticalErrors,
-        boolean firstExposure) {
+        boolean firstExposure,
+        boolean heldBack) {
 
     static ReadingLine draft(Reading.Open open, String title) {
         return new ReadingLine(
@@ -25,7 +26,8 @@ record ReadingLine(
                 open.openedAt(),
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
-                true);
+                true,
+                false);
     }
 
     static ReadingLine judged(Reading.Committed committed, String title, Optional<Scorecard> scorecard) {
@@ -38,6 +40,7 @@ record ReadingLine(
                 scorecard
                         .map(card -> OptionalInt.of(card.criticalErrors().size()))
                         .orElseGet(OptionalInt::empty),
-                committed.firstExposure());
+                committed.firstExposure(),
+                !committed.isTold());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.imaging.viewer.Tool;
 import org.esicasebook.judgment.JudgmentDraft.Question;
+import org.esicasebook.judgment.Purpose;
 
 /**
  * What is asked of a reader of a case, by which tools, and when the truth is told. The page is one; this is what differs.
@@ -47,7 +48,7 @@ record ReadingMode(
     /** When the truth is told. */
     enum Reveal {
         AT_ONCE("Score and truth are told at once."),
-        AFTER_RELEASE("Score and truth are told when they are released."),
+        AFTER_RELEASE("Score and truth are told when the exam is released."),
         WHEN_THE_PANEL_CLOSES("It is your vote. Other votes and the truth are told when the panel closes."),
         BY_THE_PRESENTER("The truth is told by the presenter.");
 
@@ -103,6 +104,19 @@ record ReadingMode(
     /** Before an audience. */
     static final ReadingMode PRESENT = new ReadingMode(
             "present", Pace.AT_A_PRESS, Set.of(), false, Answers.NOT_ASKED, EVERY_TOOL, Reveal.BY_THE_PRESENTER);
+
+    /** How a case is read for a purpose. */
+    static ReadingMode of(Purpose purpose) {
+        return switch (purpose) {
+            case PRACTICE -> PRACTICE;
+            case EXAM -> EXAM;
+        };
+    }
+
+    /** The same, with the truth told when an exam is released. */
+    ReadingMode untilReleased() {
+        return new ReadingMode(name, pace, questions, asksToStop, answers, tools, Reveal.AFTER_RELEASE);
+    }
 
     ReadingMode {
         questions = Set.copyOf(questions);

@@ -12,12 +12,14 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.imaging.viewer.Place;
 import org.esicasebook.judgment.Exposures;
+import org.esicasebook.judgment.Purpose;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
@@ -30,6 +32,7 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static final String AGAIN = "again";
     private static final String STUDY = "study";
+    private static final String SIT = "exam";
     private static final String REVIEW = "review";
 
     private final CaseDesk desk;
@@ -75,10 +78,13 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Map<String, List<String>> parameters =
                 event.getLocation().getQueryParameters().getParameters();
         Actor reader = currentActor.get();
+        List<String> modes = parameters.getOrDefault("mode", List.of());
         Optional<OwnSeat> seat = truth.heldBackBy(reader.id(), teachingCase.slug());
         if (seat.isPresent()) {
             add(PanelReadingView.heldBack(seat.get(), title));
-        } else if (parameters.getOrDefault("mode", List.of()).contains(STUDY)) {
+        } else if (modes.contains(SIT)) {
+            sit(reader, teachingCase);
+        } else if (modes.contains(STUDY)) {
             study(reader, teachingCase, LinkToPlace.find(parameters));
         } else if (parameters.containsKey(REVIEW)) {
             review(reader, teachingCase, parameters.getOrDefault(REVIEW, List.of()));
@@ -94,8 +100,10 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** Whether the page shows a case to be judged, and not what is known of it or that it is held back. */
     static boolean showsAnUnknown(RevealedTruth truth, Actor reader, Slug slug, Map<String, List<String>> parameters) {
+        List<String> modes = parameters.getOrDefault("mode", List.of());
         return truth.heldBackBy(reader.id(), slug).isEmpty()
-                && !parameters.getOrDefault("mode", List.of()).contains(STUDY)
+                && !modes.contains(STUDY)
+                && !modes.contains(SIT)
                 && !parameters.containsKey(REVIEW);
     }
 
@@ -106,22 +114,80 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
     /** The reading that is shown, opened if need be; empty where a judgment stands and no further one is asked for. */
     static Optional<Reading.Open> unknown(Readings readings, Actor reader, Slug slug, boolean again) {
         boolean judged = readings.findCommitted(reader.id(), slug).isPresent();
-        boolean begun = readings.list(reader.id()).stream()
-                .anyMatch(reading ->
-                        reading instanceof Reading.Open && reading.slug().equals(slug));
-        return judged && !begun && !again ? Optional.empty() : Optional.of(readings.open(reader.id(), slug));
+        return judged && begun(readings, reader, slug).isEmpty() && !again
+                ? Optional.empty()
+                : Optional.of(readings.open(reader.id(), slug));
+    }
+
+    private static Optional<Reading.Open> begun(Readings readings, Actor reader, Slug slug) {
+        return readings.list(reader.id()).stream()
+                .filter(reading -> reading.slug().equals(slug))
+                .flatMap(reading -> reading instanceof Reading.Open open ? Stream.of(open) : Stream.empty())
+                .findFirst();
     }
 
     private void read(Actor reader, TeachingCase teachingCase, boolean again) {
-        Optional<Reading.Open> unknown = unknown(readings, reader, teachingCase.slug(), again);
-        if (unknown.isEmpty()) {
-            readings.findCommitted(reader.id(), teachingCase.slug())
-                    .ifPresent(judged -> add(alreadyJudged(teachingCase, judged)));
+        unknown(readings, reader, teachingCase.slug(), again)
+                .ifPresentOrElse(
+                        open -> show(reader, teachingCase, open), () -> readings.findCommitted(
+                                        reader.id(), teachingCase.slug())
+                                .ifPresent(judged -> add(
+                                        truth.isHeldBack(reader.id(), teachingCase.slug())
+                                                ? satAlready(teachingCase, judged)
+                                                : alreadyJudged(teachingCase, judged))));
+    }
+
+    private void show(Actor reader, TeachingCase teachingCase, Reading.Open open) {
+        TeachingCase pinned = desk.find(teachingCase.slug(), open.caseVersion()).orElse(teachingCase);
+        add(room(reader, pinned, open.id(), ReadingMode.of(open.purpose())));
+    }
+
+    /** Asks before an exam is begun, since it cannot become practice again. */
+    private void sit(Actor reader, TeachingCase teachingCase) {
+        Optional<Reading.Open> begun = begun(readings, reader, teachingCase.slug());
+        if (begun.filter(open -> open.purpose() == Purpose.EXAM).isPresent()) {
+            read(reader, teachingCase, false);
             return;
         }
-        Reading.Open open = unknown.get();
-        TeachingCase pinned = desk.find(teachingCase.slug(), open.caseVersion()).orElse(teachingCase);
-        add(room(reader, pinned, open.id(), ReadingMode.PRACTICE));
+        Optional<Reading.Committed> judged = readings.findCommitted(reader.id(), teachingCase.slug());
+        if (judged.isPresent() && truth.isHeldBack(reader.id(), teachingCase.slug())) {
+            add(satAlready(teachingCase, judged.get()));
+            return;
+        }
+        NativeButton begin = new NativeButton("Begin the exam", click -> {
+            removeAll();
+            Reading.Open open = readings.open(reader.id(), teachingCase.slug(), Purpose.EXAM);
+            if (open.purpose() == Purpose.EXAM) {
+                show(reader, teachingCase, open);
+            } else {
+                add(begunInPractice(teachingCase));
+            }
+        });
+        begin.addClassNames("action", "action-main");
+        add(Face.page(
+                "Read this case in an exam?",
+                "The views of “%s” come one after another, each with an impression, and only the tools of a console are at hand. Score and truth are told when the exam is released; until then this case tells you nothing else. What is begun as an exam stays one."
+                        .formatted(teachingCase.title()),
+                begin,
+                Room.way(Addresses.ofCase(teachingCase.slug()), "Read it in practice", false)));
+    }
+
+    private static Face begunInPractice(TeachingCase teachingCase) {
+        return Face.page(
+                "You have begun this case in practice",
+                "“%s” has answers of yours already, so it cannot be read in an exam any more."
+                        .formatted(teachingCase.title()),
+                Room.way(Addresses.ofCase(teachingCase.slug()), "Go on in practice", true),
+                Room.way(Addresses.LIBRARY, "Library", false));
+    }
+
+    private static Face satAlready(TeachingCase teachingCase, Reading.Committed judged) {
+        return Face.page(
+                "You have judged this case in an exam",
+                "Your judgment of “%s” stands. Score and truth are told when the exam is released."
+                        .formatted(teachingCase.title()),
+                Room.way(Addresses.ofReading(judged.id()), "See your judgment", true),
+                Room.way(Addresses.LIBRARY, "Library", false));
     }
 
     /** A committed reading as it was given: the one named, or else the latest. */
@@ -142,7 +208,13 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         TeachingCase pinned =
                 desk.find(teachingCase.slug(), committed.get().caseVersion()).orElse(teachingCase);
-        add(room(reader, pinned, committed.get().id(), ReadingMode.REVIEW));
+        add(room(
+                reader,
+                pinned,
+                committed.get().id(),
+                truth.isHeldBack(reader.id(), teachingCase.slug())
+                        ? ReadingMode.REVIEW.untilReleased()
+                        : ReadingMode.REVIEW));
     }
 
     /** The one page in which cases are read, whatever the mode. */
@@ -154,6 +226,15 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void study(Actor reader, TeachingCase teachingCase, Optional<Place> place) {
+        if (truth.isHeldBack(reader.id(), teachingCase.slug())) {
+            add(Face.page(
+                    "The truth of this case is held back",
+                    "You read “%s” in an exam. What it shows is told when the exam is released."
+                            .formatted(teachingCase.title()),
+                    Room.way(Addresses.ofCase(teachingCase.slug()), "To your reading", true),
+                    Room.way(Addresses.LIBRARY, "Library", false)));
+            return;
+        }
         if (exposures.hasSeen(reader.id(), teachingCase.slug())) {
             add(new StudyRoom(desk, truth, hanging, sections, reader, teachingCase, place));
             return;

@@ -58,6 +58,9 @@ class ReadingsTable extends NativeTable {
         title.getElement().setAttribute("scope", "row");
         Anchor link = new Anchor(line.address(), line.title());
         title.add(link);
+        if (line.heldBack()) {
+            title.add(tag("Exam", ""));
+        }
         if (line.isDraft()) {
             title.add(tag("Draft", "tag-accent"));
         } else if (!line.firstExposure()) {
@@ -87,6 +90,9 @@ class ReadingsTable extends NativeTable {
         if (line.isDraft()) {
             return none("not judged yet");
         }
+        if (line.heldBack()) {
+            return new Span("After release");
+        }
         if (line.score().isEmpty()) {
             return none("not scored yet");
         }
@@ -97,6 +103,9 @@ class ReadingsTable extends NativeTable {
 
     private static Component errors(ReadingLine line) {
         int errors = line.criticalErrors().orElse(0);
+        if (line.heldBack()) {
+            return none("told after release");
+        }
         if (errors == 0) {
             return line.isDraft() ? none("not judged yet") : new Span("None");
         }

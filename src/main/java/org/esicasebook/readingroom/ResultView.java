@@ -122,6 +122,12 @@ class ResultView extends Div implements BeforeEnterObserver {
             Optional<Place> place,
             Div teaching) {
         ImageGrant grant = desk.lend(study, reader, reading.id().toString());
+        if (truth.isHeldBack(reader.id(), reading.slug())) {
+            teaching.removeAll();
+            teaching.add(new HeldBack(reading));
+            return hanging.judged(
+                    ViewerDocuments.judged(study, grant, reading.judgment().tip()), study, reader, reading.id(), false);
+        }
         Optional<Scorecard> scorecard = scorecards.find(reading.id());
         Optional<ReferenceStandard> seen = truth.afterCommitment(reading);
         teaching.removeAll();
@@ -136,7 +142,8 @@ class ResultView extends Div implements BeforeEnterObserver {
                         study, grant, standard, reading.judgment().tip()),
                 study,
                 reader,
-                reading.id());
+                reading.id(),
+                true);
         SignBar signs = SignBar.of(standard, study, viewer, place);
         teaching.add(new LinkToPlace());
         teaching.add(sections.of(new Revealed(

@@ -12,7 +12,10 @@ import org.esicasebook.scoring.panel.OwnSeat;
 import org.esicasebook.scoring.panel.PanelSeats;
 import org.springframework.stereotype.Component;
 
-/** The only door of the reading room to the truth, and the two conditions under which it opens. */
+/**
+ * The only door of the reading room to the truth, and the conditions under which it opens. For who sits an exam or a
+ * panel it stays shut.
+ */
 @Component
 public class RevealedTruth {
 
@@ -31,16 +34,24 @@ public class RevealedTruth {
         return seats.holdingBack(reader, slug);
     }
 
+    /**
+     * Whether an exam that waits for its release, or a panel that is open, holds the truth of the case back from the
+     * reader: until then nothing of it is told.
+     */
+    public boolean isHeldBack(UserId reader, Slug slug) {
+        return exposures.isHeldBack(reader, slug) || heldBackBy(reader, slug).isPresent();
+    }
+
     /** A committed judgment cannot be changed any more, so its reader may see. */
     public Optional<ReferenceStandard> afterCommitment(Reading.Committed reading) {
-        return heldBackBy(reading.reader(), reading.slug()).isPresent()
+        return isHeldBack(reading.reader(), reading.slug())
                 ? Optional.empty()
                 : standards.find(reading.slug(), reading.caseVersion());
     }
 
     /** In study mode everything may be seen, at the price of counting as seen, which is noted first. */
     public Optional<ReferenceStandard> forStudy(UserId reader, TeachingCase teachingCase) {
-        if (heldBackBy(reader, teachingCase.slug()).isPresent()) {
+        if (isHeldBack(reader, teachingCase.slug())) {
             return Optional.empty();
         }
         exposures.recordStudied(reader, teachingCase.slug());

@@ -8,16 +8,22 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.judgment.Reading;
-import org.esicasebook.judgment.Spread;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.SpreadScore;
 
 /** What is scored beside the total: stopping the injection and the spread, painted and true. */
 class ScoredApartPanel extends Section {
 
-    /** @param spread painted spread held against the truth, if it was painted */
+    /**
+     * @param spread painted spread held against the truth, if it was painted
+     * @param runLeft whether the run was begun and left before its end, so that no stop can be scored
+     */
     ScoredApartPanel(
-            Scorecard card, Reading.Committed reading, TeachingCase teachingCase, Optional<SpreadScore> spread) {
+            Scorecard card,
+            Reading.Committed reading,
+            TeachingCase teachingCase,
+            Optional<SpreadScore> spread,
+            boolean runLeft) {
         addClassNames("result", "scored-apart");
         add(new H3("Scored apart"));
         card.apart().forEach(apart -> {
@@ -33,7 +39,7 @@ class ScoredApartPanel extends Section {
             whole.addClassName("score-row");
             add(whole);
             if (apart.component() == Scorecard.Component.SPREAD && spread.isPresent()) {
-                SpreadField painted = new SpreadField(Spread.levels(teachingCase.route()));
+                SpreadField painted = new SpreadField(teachingCase.route());
                 painted.setValue(reading.judgment().spread().orElse(null));
                 painted.setReadOnly(true);
                 painted.reveal(spread.get().reached());
@@ -42,6 +48,12 @@ class ScoredApartPanel extends Section {
                 add(painted, legend);
             }
         });
+        if (runLeft) {
+            Paragraph left = new Paragraph(
+                    "Stopping the injection is not scored: the run was started and left before its end, and it runs only once.");
+            left.addClassName("row-reason");
+            add(left);
+        }
         Paragraph none = new Paragraph("These carry no points.");
         none.addClassName("caveat");
         add(none);

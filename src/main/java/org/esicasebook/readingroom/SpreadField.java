@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.epidurography.CanalPart;
 import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.judgment.Spread;
@@ -31,9 +32,10 @@ class SpreadField extends AbstractField<SpreadField, @Nullable Spread> {
 
     private final List<Level> levels;
 
-    SpreadField(List<Level> levels) {
+    SpreadField(Route route) {
         super(null);
-        this.levels = List.copyOf(levels);
+        this.levels = Spread.levels(route);
+        getElement().setPropertyJson("sides", sides(route));
         getElement().setPropertyJson("levels", named(levels));
         getElement().setPropertyJson("parts", named(List.of(CanalPart.values())));
         getElement()
@@ -103,6 +105,14 @@ class SpreadField extends AbstractField<SpreadField, @Nullable Spread> {
         return cells.stream()
                 .sorted(Comparator.comparing(Spread.Cell::level).thenComparing(Spread.Cell::side))
                 .toList();
+    }
+
+    /** From left to right as on the AP image beside it: turned round where the patient lies supine. */
+    private static ArrayNode sides(Route route) {
+        List<Side> prone = List.of(Side.LEFT, Side.RIGHT);
+        ArrayNode sides = JSON.createArrayNode();
+        (route == Route.CERVICAL_TRANSFORAMINAL ? prone.reversed() : prone).forEach(side -> sides.add(side.code()));
+        return sides;
     }
 
     private static ArrayNode named(List<? extends Term> terms) {

@@ -20,27 +20,45 @@ class StopRun extends Component {
 
     /**
      * @param run a document of the run alone
-     * @param onWatched told the frame at which it was stopped, empty if it was let run
+     * @param begunBefore whether the run was begun by a page that is gone; it is not shown so again
      */
-    StopRun(ViewerDocument run, int series, ReadingId reading, SerializableConsumer<OptionalInt> onWatched) {
+    StopRun(
+            ViewerDocument run,
+            int series,
+            ReadingId reading,
+            boolean begunBefore,
+            SerializableConsumer<Watched> onWatched) {
         getElement().setPropertyJson("document", ViewerContract.write(run));
         getElement().setProperty("series", series);
+        getElement().setProperty("begunBefore", begunBefore);
         getElement().setProperty("address", "api/readings/" + reading + "/stop");
-        ComponentUtil.addListener(
-                this,
-                Watched.class,
-                watched -> onWatched.accept(watched.frame < 0 ? OptionalInt.empty() : OptionalInt.of(watched.frame)));
+        ComponentUtil.addListener(this, Watched.class, onWatched::accept);
     }
 
-    /** The run has been watched, to its end or to the frame at which it was stopped; told as frame -1 if it was not. */
+    /** The run has been watched, to its end or to the frame at which it was stopped, or cannot be watched any more. */
     @DomEvent("run-watched")
     public static final class Watched extends ComponentEvent<StopRun> {
 
         private final int frame;
+        private final boolean interrupted;
 
-        public Watched(StopRun source, boolean fromClient, @EventData("event.detail.frame") int frame) {
+        /** @param frame at which it was stopped, -1 if it was not */
+        public Watched(
+                StopRun source,
+                boolean fromClient,
+                @EventData("event.detail.frame") int frame,
+                @EventData("event.detail.interrupted") boolean interrupted) {
             super(source, fromClient);
             this.frame = frame;
+            this.interrupted = interrupted;
+        }
+
+        OptionalInt stoppedAt() {
+            return frame < 0 ? OptionalInt.empty() : OptionalInt.of(frame);
+        }
+
+        boolean isInterrupted() {
+            return interrupted;
         }
     }
 }

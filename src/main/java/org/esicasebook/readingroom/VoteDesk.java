@@ -84,6 +84,16 @@ class VoteDesk implements JudgmentIntake {
     }
 
     @Override
+    public boolean hasBegunRun(ReadingId seat) {
+        return false;
+    }
+
+    @Override
+    public StopTrials.Outcome interrupted(ReadingId seat, Actor expert) {
+        return new StopTrials.Outcome.Unknown();
+    }
+
+    @Override
     public StopTrials.Outcome stopped(ReadingId seat, Actor expert, int series, OptionalInt at) {
         return new StopTrials.Outcome.Unknown();
     }

@@ -10,6 +10,7 @@ import org.esicasebook.cases.ReadingSteps;
 import org.esicasebook.cases.ReferenceStandard;
 import org.esicasebook.cases.Teaching;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.judgment.CommittedImpression;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.Impression;
@@ -65,6 +66,7 @@ public record BeliefMovement(List<Moment> moments) {
             List<CommittedImpression> impressions,
             PlacementJudgment judgment,
             ReadingSteps steps,
+            StoredStudy study,
             ReferenceStandard truth) {
         List<Moment> moments = new ArrayList<>();
         Confidence before = BEFOREHAND;
@@ -76,7 +78,7 @@ public record BeliefMovement(List<Moment> moments) {
                     now,
                     worth(before, now, truth),
                     one.impression() instanceof Impression.CannotDecide
-                            ? Optional.of(undecided(steps.shownAt(one.step()), truth))
+                            ? Optional.of(undecided(steps.shownAt(one.step()), study, truth))
                             : Optional.empty()));
             before = now.orElse(before);
         }
@@ -95,7 +97,7 @@ public record BeliefMovement(List<Moment> moments) {
                                 - ProbabilityMeasure.quadratic(before.probability(), notSafe)));
     }
 
-    private static Undecided undecided(List<Integer> shown, ReferenceStandard truth) {
+    private static Undecided undecided(List<Integer> shown, StoredStudy study, ReferenceStandard truth) {
         Set<Compartment> notSeen =
                 truth.beforeContrast() ? EnumSet.noneOf(Compartment.class) : EnumSet.copyOf(truth.compartments());
         for (int series : shown) {
@@ -111,7 +113,7 @@ public record BeliefMovement(List<Moment> moments) {
                 .toList();
         List<String> open = notes.stream()
                 .filter(Teaching.ViewNotes::leavesSomethingOpen)
-                .map(view -> view.label() + ": " + view.cannotDecide())
+                .map(view -> ReadingSteps.label(study.series().get(view.series())) + ": " + view.cannotDecide())
                 .toList();
         return new Undecided(!notSeen.isEmpty() || open.size() == notes.size(), notSeen, open);
     }

@@ -124,7 +124,8 @@ public final class Scorer {
             StoredStudy study,
             ScoringRules rules) {
         List<Apart> further = new ArrayList<>();
-        stop.flatMap(trial -> rules.stop().map(measure -> StopScore.of(trial, reference, study, measure)))
+        stop.filter(trial -> !trial.interrupted())
+                .flatMap(trial -> rules.stop().map(measure -> StopScore.of(trial, reference, study, measure)))
                 .ifPresent(scored -> further.add(new Apart(Component.STOP, scored.score(), scored.reason())));
         judgment.spread()
                 .flatMap(said -> reference.reach().flatMap(reach -> rules.spread()

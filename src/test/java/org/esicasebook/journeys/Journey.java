@@ -46,7 +46,8 @@ abstract class Journey {
     @BeforeEach
     void forgetReadings() {
         jdbc.sql("""
-                        truncate judgment.reading, judgment.impression, judgment.stop, judgment.studied,
+                        truncate judgment.reading, judgment.impression, judgment.run_begun, judgment.stop, judgment.release,
+                            judgment.studied,
                             presentation.drawing, presentation.preference""").update();
     }
 

@@ -46,6 +46,6 @@ class PointsTest {
     }
 
     private static ReadingLine line(String title, OptionalDouble score) {
-        return new ReadingLine(title, "", score.isEmpty(), Instant.EPOCH, score, OptionalInt.empty(), true);
+        return new ReadingLine(title, "", score.isEmpty(), Instant.EPOCH, score, OptionalInt.empty(), true, false);
     }
 }

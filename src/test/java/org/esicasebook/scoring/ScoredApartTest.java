@@ -174,6 +174,7 @@ class ScoredApartTest {
                         new CommittedImpression(1, new Impression.Passed(), Instant.EPOCH)),
                 judgment(90),
                 steps,
+                STUDY,
                 TRUTH);
         assertThat(movement.moments()).hasSize(3);
         var first = movement.moments().getFirst();
@@ -195,6 +196,7 @@ class ScoredApartTest {
                                 0, new Impression.CannotDecide(new Confidence(50)), Instant.EPOCH)),
                         judgment(90),
                         SampleCases.TRANSFORAMINAL.stepsOver(STUDY),
+                        STUDY,
                         truth)
                 .moments()
                 .getFirst();

@@ -16,6 +16,9 @@ class Admission {
     }
 
     boolean admits(Actor actor, Slug slug) {
+        if (exposures.isHeldBack(actor.id(), slug)) {
+            return false;
+        }
         if (exposures.hasSeen(actor.id(), slug)) {
             return true;
         }

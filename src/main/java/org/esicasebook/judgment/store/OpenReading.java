@@ -9,6 +9,7 @@ import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.cases.ReadingSteps;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.judgment.Purpose;
 import org.esicasebook.judgment.ReadingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class OpenReading {
     }
 
     sealed interface Found {
-        record Open(Slug slug, int caseVersion) implements Found {}
+        record Open(Slug slug, int caseVersion, Purpose purpose) implements Found {}
 
         record Committed() implements Found {}
 
@@ -38,12 +39,15 @@ class OpenReading {
     /** Of many that would add something at once, one goes first. */
     Found lock(ReadingId reading, UserId reader) {
         return jdbc.sql("""
-                        select slug, case_version, committed_at is null as open
+                        select slug, case_version, purpose, committed_at is null as open
                         from judgment.reading where id = :id and reader = :reader for update""")
                 .param("id", reading.value())
                 .param("reader", reader.value())
                 .query((row, _) -> row.getBoolean("open")
-                        ? new Found.Open(new Slug(row.getString("slug")), row.getInt("case_version"))
+                        ? new Found.Open(
+                                new Slug(row.getString("slug")),
+                                row.getInt("case_version"),
+                                Purpose.of(row.getString("purpose")))
                         : (Found) new Found.Committed())
                 .optional()
                 .orElseGet(Found.Unknown::new);

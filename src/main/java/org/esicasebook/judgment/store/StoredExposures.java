@@ -35,7 +35,20 @@ class StoredExposures implements Exposures {
         return jdbc.sql("""
                         select exists (select from judgment.studied where reader = :reader and slug = :slug)
                             or exists (select from judgment.reading
-                                       where reader = :reader and slug = :slug and committed_at is not null)""")
+                                       where reader = :reader and slug = :slug and committed_at is not null
+                                         and (purpose <> 'exam' or id in (select reading from judgment.release)))""")
+                .param("reader", reader.value())
+                .param("slug", slug.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean isHeldBack(UserId reader, Slug slug) {
+        return jdbc.sql("""
+                        select exists (select from judgment.reading
+                                       where reader = :reader and slug = :slug and purpose = 'exam'
+                                         and id not in (select reading from judgment.release))""")
                 .param("reader", reader.value())
                 .param("slug", slug.value())
                 .query(Boolean.class)

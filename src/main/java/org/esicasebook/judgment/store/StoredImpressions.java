@@ -16,6 +16,7 @@ import org.esicasebook.judgment.CommittedImpression;
 import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.Impressions;
 import org.esicasebook.judgment.JudgmentJson;
+import org.esicasebook.judgment.Purpose;
 import org.esicasebook.judgment.ReadingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,6 +81,9 @@ class StoredImpressions implements Impressions {
         }
         if (step != next) {
             return new Outcome.Refused("Step %d comes next, not step %d (counting from 0).".formatted(next, step));
+        }
+        if (impression instanceof Impression.Passed && open.purpose() == Purpose.EXAM) {
+            return new Outcome.Refused("In an exam the views come one after another, each with an impression.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.CaseImages;
 import org.esicasebook.cases.Cases;
@@ -22,6 +23,7 @@ import org.esicasebook.judgment.JudgmentCommitted;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.JudgmentJson;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Purpose;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
@@ -33,8 +35,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class StoredReadings implements Readings {
 
-    private static final String COLUMNS =
-            "id, reader, slug, case_version, opened_at, draft, committed_at, judgment, first_exposure";
+    static final String COLUMNS = """
+            id, reader, slug, case_version, opened_at, draft, committed_at, judgment, first_exposure, purpose,
+            (select released_at from judgment.release where reading = id) as released_at
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -62,18 +66,19 @@ class StoredReadings implements Readings {
     }
 
     @Override
-    public Reading.Open open(UserId reader, Slug slug) {
+    public Reading.Open open(UserId reader, Slug slug, Purpose wanted) {
+        Purpose purpose = exposures.isHeldBack(reader, slug) ? Purpose.EXAM : wanted;
         TeachingCase newest =
                 cases.find(slug).orElseThrow(() -> new NoSuchElementException("There is no published case " + slug));
         // of two that open at once one inserts; whoever does not, waits for it and finds its row
         for (int attempt = 0; attempt < 3; attempt++) {
             Optional<Reading.Open> open = findOpen(reader, newest);
             if (open.isPresent()) {
-                return open.get();
+                return purpose == Purpose.EXAM ? asExam(open.get()) : open.get();
             }
             jdbc.sql("""
-                            insert into judgment.reading (id, reader, slug, case_version, opened_at, draft)
-                            values (:id, :reader, :slug, :version, :now, cast(:draft as jsonb))
+                            insert into judgment.reading (id, reader, slug, case_version, opened_at, draft, purpose)
+                            values (:id, :reader, :slug, :version, :now, cast(:draft as jsonb), :purpose)
                             on conflict (reader, slug, case_version) where committed_at is null do nothing""")
                     .param("id", UUID.randomUUID())
                     .param("reader", reader.value())
@@ -81,9 +86,23 @@ class StoredReadings implements Readings {
                     .param("version", newest.version())
                     .param("now", now())
                     .param("draft", JudgmentJson.write(draftOfAnEarlierVersion(reader, slug)))
+                    .param("purpose", purpose.code())
                     .update();
         }
         throw new IllegalStateException("A reading of " + slug + " is committed as often as it is opened");
+    }
+
+    private Reading.Open asExam(Reading.Open open) {
+        return jdbc.sql("""
+                        update judgment.reading set purpose = 'exam'
+                        where id = :id and committed_at is null and draft = '{}'
+                          and id not in (select reading from judgment.impression)
+                          and id not in (select reading from judgment.run_begun)
+                        returning """ + " " + COLUMNS)
+                .param("id", open.id().value())
+                .query(StoredReadings::open)
+                .optional()
+                .orElse(open);
     }
 
     private Optional<Reading.Open> findOpen(UserId reader, TeachingCase version) {
@@ -146,18 +165,19 @@ class StoredReadings implements Readings {
     }
 
     @Override
-    public DraftOutcome saveDraft(ReadingId id, UserId reader, JudgmentDraft draft) {
-        int saved = jdbc.sql("""
-                        update judgment.reading set draft = cast(:draft as jsonb)
-                        where id = :id and reader = :reader and committed_at is null""")
-                .param("draft", JudgmentJson.write(draft))
-                .param("id", id.value())
-                .param("reader", reader.value())
-                .update();
-        if (saved == 1) {
-            return new DraftOutcome.Saved();
-        }
-        return find(id, reader).isPresent() ? new DraftOutcome.AlreadyCommitted() : new DraftOutcome.Unknown();
+    public DraftOutcome changeDraft(ReadingId id, UserId reader, UnaryOperator<JudgmentDraft> change) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> switch (find(id, reader, "for update").orElse(null)) {
+                    case null -> new DraftOutcome.Unknown();
+                    case Reading.Committed committed -> new DraftOutcome.AlreadyCommitted();
+                    case Reading.Open open -> {
+                        jdbc.sql("update judgment.reading set draft = cast(:draft as jsonb) where id = :id")
+                                .param("draft", JudgmentJson.write(change.apply(open.draft())))
+                                .param("id", id.value())
+                                .update();
+                        yield new DraftOutcome.Saved();
+                    }
+                }));
     }
 
     @Override
@@ -231,10 +251,11 @@ class StoredReadings implements Readings {
                 new Slug(row.getString("slug")),
                 row.getInt("case_version"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                JudgmentJson.readDraft(row.getString("draft")));
+                JudgmentJson.readDraft(row.getString("draft")),
+                Purpose.of(row.getString("purpose")));
     }
 
-    private static Reading.Committed committed(ResultSet row, int number) throws SQLException {
+    static Reading.Committed committed(ResultSet row, int number) throws SQLException {
         return new Reading.Committed(
                 new ReadingId(row.getObject("id", UUID.class)),
                 new UserId(row.getObject("reader", UUID.class)),
@@ -243,6 +264,9 @@ class StoredReadings implements Readings {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("committed_at", OffsetDateTime.class).toInstant(),
                 JudgmentJson.readJudgment(row.getString("judgment")),
-                row.getBoolean("first_exposure"));
+                row.getBoolean("first_exposure"),
+                Purpose.of(row.getString("purpose")),
+                Optional.ofNullable(row.getObject("released_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -24,6 +24,11 @@ record ReadingAnswer(
 
         Instant openedAt,
 
+        @Schema(allowableValues = {"practice", "exam"}) String purpose,
+
+        @Schema(description = "Whether score and truth wait for the release of an exam")
+        boolean heldBack,
+
         @Schema(description = "While the reading is open", nullable = true) @Nullable
         JudgmentForm draft,
 
@@ -51,13 +56,16 @@ record ReadingAnswer(
         @Schema(description = "Once it is committed", nullable = true) @Nullable
         TruthAnswer truth) {
 
-    static ReadingAnswer of(Reading.Open open, List<ImpressionAnswer> impressions, @Nullable StopAnswer stop) {
+    static ReadingAnswer of(
+            Reading.Open open, List<ImpressionAnswer> impressions, @Nullable StopAnswer stop, boolean heldBack) {
         return new ReadingAnswer(
                 open.id().value(),
                 open.slug().value(),
                 open.caseVersion(),
                 "open",
                 open.openedAt(),
+                open.purpose().code(),
+                heldBack,
                 JudgmentForm.of(open.draft()),
                 null,
                 null,
@@ -72,6 +80,7 @@ record ReadingAnswer(
             Reading.Committed committed,
             List<ImpressionAnswer> impressions,
             @Nullable StopAnswer stop,
+            boolean heldBack,
             @Nullable Scorecard scorecard,
             @Nullable TruthAnswer truth) {
         return new ReadingAnswer(
@@ -80,6 +89,8 @@ record ReadingAnswer(
                 committed.caseVersion(),
                 "committed",
                 committed.openedAt(),
+                committed.purpose().code(),
+                heldBack,
                 null,
                 committed.committedAt(),
                 JudgmentForm.of(committed.judgment()),
@@ -192,12 +203,16 @@ record ReadingAnswer(
                     description = "Frame at which it was stopped, counted from 0; absent if it was let run",
                     nullable = true)
             @Nullable
-            Integer stoppedAt) {
+            Integer stoppedAt,
+
+            @Schema(description = "Whether the run was begun and left before it had ended")
+            boolean interrupted) {
 
         static StopAnswer of(StopTrial trial) {
             return new StopAnswer(
                     trial.series(),
-                    trial.stoppedAt().isPresent() ? trial.stoppedAt().getAsInt() : null);
+                    trial.stoppedAt().isPresent() ? trial.stoppedAt().getAsInt() : null,
+                    trial.interrupted());
         }
     }
 }

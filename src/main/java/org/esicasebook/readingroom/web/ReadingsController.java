@@ -2,18 +2,22 @@ package org.esicasebook.readingroom.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.Cases;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.judgment.Impressions;
+import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Purpose;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
@@ -25,6 +29,7 @@ import org.esicasebook.readingroom.web.InvalidFieldsException.FieldProblem;
 import org.esicasebook.readingroom.web.ReadingAnswer.ImpressionAnswer;
 import org.esicasebook.readingroom.web.ReadingAnswer.StopAnswer;
 import org.esicasebook.scoring.Scorecards;
+import org.esicasebook.scoring.panel.OwnSeat;
 import org.esicasebook.scoring.panel.PanelSeats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +37,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -83,6 +89,14 @@ class ReadingsController {
             @Schema(example = "ltf-07", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String slug,
 
+            @Schema(
+                    description = "What it is read for, if it is begun now; what has been begun stays what it is",
+                    allowableValues = {"practice", "exam"},
+                    defaultValue = "practice",
+                    nullable = true)
+            @Nullable
+            String purpose,
+
             @Schema(description = "Commits this open reading rather than whichever is open", nullable = true) @Nullable
             String reading,
 
@@ -113,8 +127,9 @@ class ReadingsController {
                     HttpStatus.CONFLICT,
                     "You sit on the open panel of this case. Until it closes you read the case for the panel only."));
         }
+        Purpose purpose = purpose(request.purpose());
         if (request.judgment() == null) {
-            return created(answer(readings.open(reader, slug)));
+            return created(answer(readings.open(reader, slug, purpose)));
         }
         PlacementJudgment judgment = request.judgment().toJudgment();
         if (request.reading() != null) {
@@ -124,11 +139,20 @@ class ReadingsController {
         if (before.isPresent()) {
             return created(answer(before.get(), false));
         }
-        ReadingId open = readings.open(reader, slug).id();
+        ReadingId open = readings.open(reader, slug, purpose).id();
         // sent twice at once, the second may have opened a reading after the first was committed
         return alreadyCommitted(reader, slug, judgment)
                 .map(committed -> created(answer(committed, false)))
                 .orElseGet(() -> commit(open, reader, judgment));
+    }
+
+    private static Purpose purpose(@Nullable String code) {
+        try {
+            return code == null ? Purpose.PRACTICE : Purpose.of(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidFieldsException(
+                    List.of(new FieldProblem("purpose", "is practice or exam.", List.of("practice", "exam"))));
+        }
     }
 
     private Optional<Reading.Committed> alreadyCommitted(UserId reader, Slug slug, PlacementJudgment judgment) {
@@ -224,20 +248,44 @@ class ReadingsController {
     @ApiResponse(responseCode = "404", description = "You have no such reading")
     @ApiResponse(responseCode = "409", description = "The reading is committed")
     void saveDraft(@PathVariable String id, @RequestBody JudgmentForm draft) {
+        JudgmentDraft whole = draft.toDraft();
+        changeDraft(id, before -> whole);
+    }
+
+    @PatchMapping(path = "/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Keep some answers",
+            description = "Replaces the answers named in the draft of an open reading, null for unanswered; those not"
+                    + " named stay as they are." + WRITES,
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = JudgmentForm.class))))
+    @ApiResponse(responseCode = "204", description = "Kept")
+    @ApiResponse(responseCode = "400", description = "An answer cannot be read")
+    @ApiResponse(responseCode = "404", description = "You have no such reading")
+    @ApiResponse(responseCode = "409", description = "The reading is committed")
+    void saveAnswers(@PathVariable String id, @RequestBody DraftAnswers answers) {
+        JudgmentDraft said = answers.form().toDraft();
+        changeDraft(id, before -> answers.over(before, said));
+    }
+
+    private void changeDraft(String id, UnaryOperator<JudgmentDraft> change) {
         UserId reader = currentActor.get().id();
         ReadingId reading =
                 Addressed.reading(id).orElseThrow(() -> new NotThereException("You have no reading " + id + "."));
-        switch (readings.saveDraft(reading, reader, draft.toDraft())) {
+        switch (readings.changeDraft(reading, reader, change)) {
             case DraftOutcome.Saved saved -> {}
             case DraftOutcome.AlreadyCommitted committed ->
                 throw new AlreadyCommittedException("This reading is committed; its judgment cannot be changed.");
-            case DraftOutcome.Unknown unknown -> saveDraftOfAVote(reading, reader, draft);
+            case DraftOutcome.Unknown unknown -> changeDraftOfAVote(reading, reader, change);
         }
     }
 
     /** The page on which a case is read is one, and so is the address to which it sends drafts. */
-    private void saveDraftOfAVote(ReadingId seat, UserId expert, JudgmentForm draft) {
-        switch (seats.saveDraft(seat, expert, draft.toDraft())) {
+    private void changeDraftOfAVote(ReadingId seat, UserId expert, UnaryOperator<JudgmentDraft> change) {
+        JudgmentDraft before = seats.find(seat, expert).map(OwnSeat::draft).orElse(JudgmentDraft.EMPTY);
+        switch (seats.saveDraft(seat, expert, change.apply(before))) {
             case PanelSeats.Outcome.Done saved -> {}
             case PanelSeats.Outcome.AlreadyVoted voted ->
                 throw new AlreadyCommittedException("You have voted; the vote cannot be changed.");
@@ -247,7 +295,8 @@ class ReadingsController {
     }
 
     private ReadingAnswer answer(Reading.Open open) {
-        return ReadingAnswer.of(open, impressions(open.id()), stop(open.id()));
+        return ReadingAnswer.of(
+                open, impressions(open.id()), stop(open.id()), revealedTruth.isHeldBack(open.reader(), open.slug()));
     }
 
     private ReadingAnswer answer(Reading.Committed committed, boolean outlines) {
@@ -260,13 +309,13 @@ class ReadingsController {
     }
 
     private ReadingAnswer answer(Reading.Committed committed, @Nullable TruthAnswer truth) {
+        boolean heldBack = revealedTruth.isHeldBack(committed.reader(), committed.slug());
         return ReadingAnswer.of(
                 committed,
                 impressions(committed.id()),
                 stop(committed.id()),
-                revealedTruth.heldBackBy(committed.reader(), committed.slug()).isPresent()
-                        ? null
-                        : scorecards.find(committed.id()).orElse(null),
+                heldBack,
+                heldBack ? null : scorecards.find(committed.id()).orElse(null),
                 truth);
     }
 

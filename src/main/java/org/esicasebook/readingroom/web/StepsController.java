@@ -103,6 +103,36 @@ class StepsController {
                         List.of()))));
     }
 
+    @Schema(name = "BegunRun")
+    record BegunRun(
+            @Schema(description = "The run, counted from 0", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Integer series) {}
+
+    @PostMapping(path = "/stop/begin", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Begin to watch a run",
+            description = "Once for each reading: the first beginning counts." + SAME_ORIGIN)
+    @ApiResponse(responseCode = "201", description = "It is begun now")
+    @ApiResponse(responseCode = "400", description = "A field is missing")
+    @ApiResponse(responseCode = "404", description = "You have no such reading")
+    @ApiResponse(responseCode = "409", description = "Begun before; or no such run, or it is yet to come")
+    ResponseEntity<Object> begin(@PathVariable String id, @RequestBody BegunRun run) {
+        return switch (stops.begin(reading(id), reader(), series(run.series()))) {
+            case StopTrials.Beginning.Begun() ->
+                ResponseEntity.status(HttpStatus.CREATED).build();
+            case StopTrials.Beginning.BegunBefore() -> conflict("The run was begun before. It is watched once.");
+            case StopTrials.Beginning.Refused(String reason) -> conflict(reason);
+            case StopTrials.Beginning.Unknown() -> throw new NotThereException("You have no reading " + id + ".");
+        };
+    }
+
+    private static int series(@Nullable Integer series) {
+        if (series == null) {
+            throw new InvalidFieldsException(List.of(new FieldProblem("series", "is missing.", List.of())));
+        }
+        return series;
+    }
+
     @Schema(name = "WatchedRun")
     record WatchedRun(
             @Schema(description = "The run, counted from 0", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -114,17 +144,14 @@ class StepsController {
     @PostMapping(path = "/stop", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Record how a run was watched",
-            description = "Once for each reading; the first time counts." + SAME_ORIGIN)
+            description = "Once for each reading, after it was begun; the first time counts." + SAME_ORIGIN)
     @ApiResponse(responseCode = "201", description = "What stands")
     @ApiResponse(responseCode = "400", description = "A field is missing")
     @ApiResponse(responseCode = "404", description = "You have no such reading")
-    @ApiResponse(responseCode = "409", description = "No such run, or it is yet to come")
+    @ApiResponse(responseCode = "409", description = "No such run, or it has not been begun")
     ResponseEntity<Object> stop(@PathVariable String id, @RequestBody WatchedRun run) {
-        if (run.series() == null) {
-            throw new InvalidFieldsException(List.of(new FieldProblem("series", "is missing.", List.of())));
-        }
         OptionalInt at = run.stoppedAt() == null ? OptionalInt.empty() : OptionalInt.of(run.stoppedAt());
-        return switch (stops.record(reading(id), reader(), run.series(), at)) {
+        return switch (stops.record(reading(id), reader(), series(run.series()), at)) {
             case StopTrials.Outcome.Done done -> created(StopAnswer.of(done.trial()));
             case StopTrials.Outcome.Refused(String reason) -> conflict(reason);
             case StopTrials.Outcome.Unknown() -> throw new NotThereException("You have no reading " + id + ".");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.esicasebook.judgment.JudgmentCommitted;
+import org.esicasebook.judgment.JudgmentReleased;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.scoring.Marking;
@@ -16,7 +17,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scores a judgment in the transaction that commits it: there is no commitment without its score, nor the reverse. */
+/**
+ * Scores a judgment in the transaction that lets its truth be told, which is the one that commits it or, after an exam,
+ * the one that releases it: nothing is told without its score, and before there is no score that could tell.
+ */
 @Repository
 class StoredScorecards implements Scorecards {
 
@@ -35,6 +39,14 @@ class StoredScorecards implements Scorecards {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(JudgmentCommitted event) {
+        if (event.reading().isTold()) {
+            store(event.reading(), marking.marked(event.reading()));
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(JudgmentReleased event) {
         store(event.reading(), marking.marked(event.reading()));
     }
 

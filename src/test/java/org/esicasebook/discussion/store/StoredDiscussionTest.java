@@ -33,6 +33,7 @@ class StoredDiscussionTest {
 
     private final Slug slug = new Slug("case-" + UUID.randomUUID());
     private final Set<String> seen = new HashSet<>();
+    private final Set<UserId> heldBack = new HashSet<>();
     private final Exposures exposures = new Exposures() {
         @Override
         public void recordStudied(UserId reader, Slug slug) {
@@ -42,6 +43,11 @@ class StoredDiscussionTest {
         @Override
         public boolean hasSeen(UserId reader, Slug slug) {
             return seen.contains(reader + " " + slug);
+        }
+
+        @Override
+        public boolean isHeldBack(UserId reader, Slug slug) {
+            return heldBack.contains(reader);
         }
     };
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -61,6 +67,16 @@ class StoredDiscussionTest {
     void twoHaveJudged() {
         exposures.recordStudied(reader.id(), slug);
         exposures.recordStudied(other.id(), slug);
+    }
+
+    @Test
+    void whoSitsAnExamWithTheCaseReadsNothingWhateverTheyHadSeenBefore() {
+        comments.write(reader, slug, TEXT);
+        for (Actor sitting : List.of(other, curator)) {
+            assertThat(comments.list(sitting, slug)).isNotEmpty();
+            heldBack.add(sitting.id());
+            assertThat(comments.list(sitting, slug)).isEmpty();
+        }
     }
 
     @Test

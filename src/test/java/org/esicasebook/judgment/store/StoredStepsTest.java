@@ -94,6 +94,7 @@ class StoredStepsTest {
     void theReadingOfSomebodyElseIsNotFound() {
         assertThat(impressions.commit(reading, somebodyElse, 0, EPIDURAL))
                 .isInstanceOf(Impressions.Outcome.Unknown.class);
+        assertThat(stops.begin(reading, somebodyElse, 1)).isInstanceOf(StopTrials.Beginning.Unknown.class);
         assertThat(stops.record(reading, somebodyElse, 1, OptionalInt.empty()))
                 .isInstanceOf(StopTrials.Outcome.Unknown.class);
     }
@@ -102,6 +103,7 @@ class StoredStepsTest {
     void nothingComesBeforeAJudgmentThatIsCommitted() {
         readings.commit(reading, reader, judgment(Compartment.EPIDURAL));
         assertThat(impressions.commit(reading, reader, 0, EPIDURAL)).isInstanceOf(Impressions.Outcome.Refused.class);
+        assertThat(stops.begin(reading, reader, 1)).isInstanceOf(StopTrials.Beginning.Refused.class);
         assertThat(stops.record(reading, reader, 1, OptionalInt.empty()))
                 .isInstanceOf(StopTrials.Outcome.Refused.class);
         assertThatThrownBy(() -> jdbc.sql("insert into judgment.impression values (?, 0, '{}', now())")
@@ -114,12 +116,15 @@ class StoredStepsTest {
     @Test
     void theDatabaseRefusesToRewriteWhatWasCommittedOnTheWay() {
         impressions.commit(reading, reader, 0, EPIDURAL);
+        stops.begin(reading, reader, 1);
         stops.record(reading, reader, 1, OptionalInt.of(12));
         for (String statement : new String[] {
             "update judgment.impression set step = 3",
             "delete from judgment.impression",
             "update judgment.stop set stopped_at = 3",
-            "delete from judgment.stop"
+            "delete from judgment.stop",
+            "update judgment.run_begun set begun_at = now()",
+            "delete from judgment.run_begun"
         }) {
             assertThatThrownBy(() -> jdbc.sql(statement).update())
                     .isInstanceOf(DataAccessException.class)
@@ -129,18 +134,37 @@ class StoredStepsTest {
 
     @Test
     void theRunIsWatchedOnce() {
-        assertThat(stops.record(reading, reader, 1, OptionalInt.of(12)))
+        assertThat(stops.begin(reading, reader, 1))
                 .as("before it is shown")
-                .isInstanceOf(StopTrials.Outcome.Refused.class);
+                .isInstanceOf(StopTrials.Beginning.Refused.class);
         impressions.commit(reading, reader, 0, EPIDURAL);
+        assertThat(stops.record(reading, reader, 1, OptionalInt.of(12)))
+                .as("before it is begun")
+                .isInstanceOf(StopTrials.Outcome.Refused.class);
+        assertThat(stops.begin(reading, reader, 1)).isInstanceOf(StopTrials.Beginning.Begun.class);
+        assertThat(stops.begin(reading, reader, 1)).isInstanceOf(StopTrials.Beginning.BegunBefore.class);
         StopTrials.Outcome first = stops.record(reading, reader, 1, OptionalInt.of(12));
         assertThat(stops.record(reading, reader, 1, OptionalInt.empty())).isEqualTo(first);
+        assertThat(stops.interrupt(reading, reader)).as("what stands, stands").isEqualTo(first);
         assertThat(stops.find(reading).orElseThrow().stoppedAt()).hasValue(12);
+    }
+
+    @Test
+    void aRunThatWasLeftIsKeptAsLeftAndCannotBeWatchedAnew() {
+        impressions.commit(reading, reader, 0, EPIDURAL);
+        assertThat(stops.interrupt(reading, reader)).isInstanceOf(StopTrials.Outcome.Refused.class);
+        stops.begin(reading, reader, 1);
+        StopTrials.Outcome left = stops.interrupt(reading, reader);
+        assertThat(stops.find(reading).orElseThrow().interrupted()).isTrue();
+        assertThat(stops.record(reading, reader, 1, OptionalInt.of(12))).isEqualTo(left);
+        assertThat(stops.begin(reading, reader, 1)).isInstanceOf(StopTrials.Beginning.BegunBefore.class);
     }
 
     @Test
     void onlyARunAndItsFramesCanBeStopped() {
         impressions.commit(reading, reader, 0, EPIDURAL);
+        assertThat(stops.begin(reading, reader, 0)).isInstanceOf(StopTrials.Beginning.Refused.class);
+        stops.begin(reading, reader, 1);
         assertThat(stops.record(reading, reader, 0, OptionalInt.of(0))).isInstanceOf(StopTrials.Outcome.Refused.class);
         assertThat(stops.record(reading, reader, 1, OptionalInt.of(40))).isInstanceOf(StopTrials.Outcome.Refused.class);
         assertThat(stops.record(reading, reader, 1, OptionalInt.empty())).isInstanceOf(StopTrials.Outcome.Done.class);

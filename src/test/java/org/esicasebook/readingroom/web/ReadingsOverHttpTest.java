@@ -2,82 +2,25 @@ package org.esicasebook.readingroom.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.esicasebook.judgment.JudgmentFixture.SLUG;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.esicasebook.accounts.Accounts;
-import org.esicasebook.accounts.Actor;
-import org.esicasebook.accounts.Role;
-import org.esicasebook.accounts.UserId;
-import org.esicasebook.cases.ReferenceStandards;
-import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.judgment.OneCase;
-import org.esicasebook.readingroom.RevealedTruth;
-import org.esicasebook.scoring.ScoringFixture;
-import org.esicasebook.support.OnRealPostgres;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = ReadingsOverHttpTest.OneCaseOverHttp.class, properties = "vaadin.productionMode=true")
-@AutoConfigureMockMvc
-@OnRealPostgres
-class ReadingsOverHttpTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String JUDGMENT = """
-            {"compartments": ["epidural"], "tip": {"series": 0, "frame": 0, "column": 50, "row": 40},
-             "level": "L4-5", "side": "left", "action": "reposition", "confidenceNotSafePercent": 30}""";
-    private static final String OTHER_JUDGMENT = JUDGMENT.replace("30}", "40}");
-
-    /** Words of the truth that nothing may contain before the judgment. */
-    private static final List<String> TRUTH = List.of("venous", "Headline", "Sign", "unsafe", "truth", "worth");
-
-    /** Weak, so that the tests are quick. */
-    private static final String PASSWORD_HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("demo");
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Accounts accounts;
-
-    private String learner = "";
-    private String curator = "";
-
-    @BeforeEach
-    void newcomers() {
-        learner = account(Role.LEARNER);
-        curator = account(Role.CURATOR);
-    }
+class ReadingsOverHttpTest extends ReadingsOverHttp {
 
     @Test
     void impressionsAndTheStopComeBeforeTheJudgmentAndStand() throws Exception {
@@ -102,6 +45,14 @@ class ReadingsOverHttpTest {
         assertThat(as(curator, body(post("/api/readings/" + id + "/impressions"), impression))
                         .getStatus())
                 .isEqualTo(404);
+        MockHttpServletResponse tooEarly =
+                as(learner, body(post("/api/readings/" + id + "/stop"), "{\"series\": 1, \"stoppedAt\": 3}"));
+        assertThat(tooEarly.getStatus()).as("not begun").isEqualTo(409);
+        for (int expected : new int[] {201, 409}) {
+            assertThat(as(learner, body(post("/api/readings/" + id + "/stop/begin"), "{\"series\": 1}"))
+                            .getStatus())
+                    .isEqualTo(expected);
+        }
         MockHttpServletResponse stop =
                 as(learner, body(post("/api/readings/" + id + "/stop"), "{\"series\": 1, \"stoppedAt\": 3}"));
         assertThat(stop.getStatus()).isEqualTo(201);
@@ -182,6 +133,27 @@ class ReadingsOverHttpTest {
         assertThat(json(again).get("draft").toString()).isEqualTo("{\"compartments\":[\"facet\"]}");
         assertThat(again.getContentAsString()).doesNotContain(TRUTH);
         assertThat(json(as(learner, get("/api/readings"))).size()).isEqualTo(1);
+    }
+
+    @Test
+    void answersThatAreNotNamedStayAsTheyAre() throws Exception {
+        String id = json(open(learner)).get("id").asString();
+        String draft = "/api/readings/" + id + "/draft";
+        as(learner, body(put(draft), "{\"level\": \"L4-5\", \"side\": \"left\", \"compartments\": [\"facet\"]}"));
+
+        assertThat(as(
+                                learner,
+                                body(
+                                        patch(draft),
+                                        "{\"compartments\": [], \"side\": null, \"confidenceNotSafePercent\": 30}"))
+                        .getStatus())
+                .isEqualTo(204);
+
+        assertThat(json(as(learner, get("/api/readings/" + id))).get("draft").toString())
+                .isEqualTo("{\"compartments\":[],\"level\":\"L4-5\",\"confidenceNotSafePercent\":30}");
+        assertThat(as(learner, body(patch(draft), "{\"compartments\": 5}")).getContentAsString())
+                .contains("compartments", "wrong kind");
+        assertThat(as(curator, body(patch(draft), "{}")).getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -298,67 +270,5 @@ class ReadingsOverHttpTest {
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         return answer.getContentAsString();
-    }
-
-    private static String request(String judgment) {
-        return "{\"slug\": \"" + SLUG + "\", \"judgment\": " + judgment + "}";
-    }
-
-    private MockHttpServletResponse open(String username) throws Exception {
-        return as(username, body(post("/api/readings"), "{\"slug\": \"" + SLUG + "\"}"));
-    }
-
-    private MockHttpServletResponse commit(String username, String judgment) throws Exception {
-        return as(username, body(post("/api/readings"), request(judgment)));
-    }
-
-    private static MockHttpServletRequestBuilder body(MockHttpServletRequestBuilder request, String json) {
-        return request.contentType(MediaType.APPLICATION_JSON).content(json);
-    }
-
-    private MockHttpServletResponse as(String username, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(httpBasic(username, "demo")))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static JsonNode json(MockHttpServletResponse answer) throws Exception {
-        return JSON.readTree(answer.getContentAsString());
-    }
-
-    private String account(Role role) {
-        String username = role.name().toLowerCase(Locale.ROOT) + "." + UUID.randomUUID();
-        accounts.add(new Accounts.Account(
-                new Actor(new UserId(UUID.randomUUID()), username, "Somebody", Set.of(role)), PASSWORD_HASH, false));
-        return username;
-    }
-
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = {
-                "org.esicasebook.accounts",
-                "org.esicasebook.judgment",
-                "org.esicasebook.scoring",
-                "org.esicasebook.readingroom.web"
-            },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-    @Import(RevealedTruth.class)
-    static class OneCaseOverHttp {
-
-        @Bean
-        OneCase library() {
-            return new OneCase();
-        }
-
-        @Bean
-        ReferenceStandards referenceStandards() {
-            return (slug, version) -> Optional.of(ScoringFixture.truth(Compartment.EPIDURAL, Compartment.VENOUS))
-                    .filter(reference -> reference.slug().equals(slug));
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
     }
 }

@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.accounts.Role;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.epidurography.Compartment;
@@ -23,9 +26,11 @@ import org.esicasebook.judgment.JudgmentCommitted;
 import org.esicasebook.judgment.JudgmentFixture;
 import org.esicasebook.judgment.OneCase;
 import org.esicasebook.judgment.PlacementJudgment;
+import org.esicasebook.judgment.Purpose;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.ReadingId;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.judgment.Releases;
 import org.esicasebook.scoring.Background;
 import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.JudgedCase;
@@ -66,6 +71,9 @@ class StoredScorecardsTest {
 
     @Autowired
     Readings readings;
+
+    @Autowired
+    Releases releases;
 
     @Autowired
     Scorecards scorecards;
@@ -195,6 +203,19 @@ class StoredScorecardsTest {
 
         assertThatThrownBy(() -> stored.on(new JudgmentCommitted(reading)))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void anExamIsScoredWhenItIsReleased() {
+        Reading.Committed reading =
+                commit(readings.open(reader, SLUG, Purpose.EXAM).id());
+        assertThat(scorecards.find(reading.id())).isEmpty();
+        assertThat(judgedCases.of(reader)).isEmpty();
+
+        releases.release(SLUG, new Actor(new UserId(UUID.randomUUID()), "curator", "Curator", Set.of(Role.CURATOR)));
+
+        assertThat(scorecards.find(reading.id())).hasValue(marking.mark(reading));
+        assertThat(judgedCases.of(reader)).hasSize(1);
     }
 
     private Reading.Committed commit(ReadingId id) {
