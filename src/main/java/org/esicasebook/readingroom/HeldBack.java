@@ -9,7 +9,7 @@ import org.esicasebook.judgment.Reading;
 /** Stands where score and truth would, as long as an exam is not released. */
 class HeldBack extends Section {
 
-    HeldBack(Reading.Committed reading) {
+    HeldBack(Reading.Committed reading, boolean beforeContrast) {
         addClassName("held-back");
         Paragraph when = new Paragraph(
                 "Your judgment stands. Score and truth are told here when the exam is released; until then this case tells you nothing else.");
@@ -17,7 +17,7 @@ class HeldBack extends Section {
         add(
                 new H2("Waiting for the release of the exam"),
                 when,
-                new Paragraph("You judged: " + JudgmentWords.inOneLine(reading.judgment())),
+                new Paragraph("You judged: " + JudgmentWords.inOneLine(reading.judgment(), beforeContrast)),
                 new Anchor(Addresses.ofReview(reading.slug(), reading.id()), "Look at your reading again"));
     }
 }

@@ -124,7 +124,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         ImageGrant grant = desk.lend(study, reader, reading.id().toString());
         if (truth.isHeldBack(reader.id(), reading.slug())) {
             teaching.removeAll();
-            teaching.add(new HeldBack(reading));
+            teaching.add(new HeldBack(reading, teachingCase.beforeContrast()));
             return hanging.judged(
                     ViewerDocuments.judged(study, grant, reading.judgment().tip()), study, reader, reading.id(), false);
         }
