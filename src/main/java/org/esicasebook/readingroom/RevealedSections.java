@@ -14,10 +14,13 @@ class RevealedSections {
 
     private final List<RevealedSection> sections;
 
-    RevealedSections(LookAlikeDesk lookAlikes, Debriefing debriefing, Comments comments, Doubts doubts) {
+    RevealedSections(
+            LookAlikeDesk lookAlikes, Debriefing debriefing, Comments comments, Doubts doubts, PanelNotes panels) {
         sections = List.of(
+                panels::changed,
                 RevealedSections::decisiveSign,
                 RevealedSections::verdict,
+                panels::split,
                 RevealedSections::criticalErrors,
                 revealed -> TeachingText.neverDo(teaching(revealed).criticalErrors()),
                 debriefing::belief,
@@ -27,8 +30,7 @@ class RevealedSections {
                 revealed -> LookAlikePanel.of(revealed, lookAlikes),
                 revealed -> TeachingText.references(teaching(revealed).references()),
                 revealed -> TeachingText.points(teaching(revealed).teachingPoints()),
-                revealed -> Optional.of(
-                        TeachingText.review(revealed.teachingCase().provenance().review())),
+                revealed -> Optional.of(TeachingText.review(panels.review(revealed.teachingCase()))),
                 revealed -> discussion(revealed, comments, doubts));
     }
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import org.esicasebook.cases.Reference;
-import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.Teaching;
 
 /** What a case teaches, in the author's words. */
@@ -62,8 +61,8 @@ final class TeachingText {
         return Optional.of(section("", new H3("References"), list));
     }
 
-    static Component review(ReviewState review) {
-        Paragraph reviewed = new Paragraph(review.label() + ".");
+    static Component review(String review) {
+        Paragraph reviewed = new Paragraph(review + ".");
         reviewed.addClassNames("caveat", "review-state");
         return reviewed;
     }

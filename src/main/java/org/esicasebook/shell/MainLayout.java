@@ -54,6 +54,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         masthead.addClassName("masthead");
         if (currentActor.find().filter(Actor::mayAuthor).isPresent()) {
             destinations.add(new Destination("authoring", "My drafts", "draft"));
+            destinations.add(new Destination("panels", "Panels", "panel"));
         }
         if (currentActor.find().filter(Actor::mayCurate).isPresent()) {
             destinations.add(new Destination("doubts", "Doubts", "doubt"));

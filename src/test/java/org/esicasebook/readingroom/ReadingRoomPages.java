@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     CaseDesk.class,
     JudgmentDesk.class,
     VoteDesk.class,
+    PanelNotes.class,
     Debriefing.class,
     RevealedTruth.class,
     ReadersProgress.class,

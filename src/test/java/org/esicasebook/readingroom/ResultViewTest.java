@@ -9,7 +9,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,10 +29,14 @@ import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.Impression;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.scoring.ActionKeys;
+import org.esicasebook.scoring.PanelTruth;
+import org.esicasebook.scoring.TruthChange;
 import org.esicasebook.support.PageText;
 import org.esicasebook.support.fakes.InMemoryDiscussion;
 import org.esicasebook.support.fakes.InMemoryPresentation;
 import org.esicasebook.support.fakes.InMemoryReadings;
+import org.esicasebook.support.fakes.NoPanelHasDecided;
 import org.esicasebook.support.fakes.SampleCases;
 import org.esicasebook.support.fakes.SettableImages;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +65,9 @@ class ResultViewTest extends SpringBrowserlessTest {
     @Autowired
     private InMemoryPresentation presentation;
 
+    @Autowired
+    private NoPanelHasDecided panels;
+
     private static final Annotation ARROW = new Annotation(
             "a1",
             "series-0",
@@ -74,6 +83,7 @@ class ResultViewTest extends SpringBrowserlessTest {
         readings.reset();
         discussion.reset();
         presentation.reset();
+        panels.reset();
         images.reset(cases.list());
     }
 
@@ -85,6 +95,38 @@ class ResultViewTest extends SpringBrowserlessTest {
                 .contains("First exposure")
                 .contains("Scoring rules 2026-1: starting values, not ratified by a panel.")
                 .contains("Simulated; action key awaits physician panel.");
+    }
+
+    @Test
+    void thatAPanelHasChangedTheTruthIsToldWithBothScores() {
+        ReadingId reading = judge(LENA.id(), SampleCases.TRANSFORAMINAL);
+        panels.changed(new TruthChange(
+                reading, SampleCases.TRANSFORAMINAL.slug(), 1, Instant.parse("2026-11-20T12:00:00Z"), 30.04, 26.5));
+        panels.ratified(
+                SampleCases.TRANSFORAMINAL.slug(), new ActionKeys.Ratified(7, Instant.parse("2026-11-21T12:00:00Z")));
+        openResultOf(reading);
+
+        assertThat(words())
+                .contains("The truth of this case changed on 20 November 2026: your score was 30.0, it is now 26.5.")
+                .contains("Simulated; action key ratified by a panel of 7 on 21 November 2026.")
+                .doesNotContain("awaits physician panel");
+    }
+
+    @Test
+    void theSplitOfAPanelIsToldInWords() {
+        String words = PageText.of(PanelNotes.split(new PanelTruth(
+                2,
+                new UUID(0, 1),
+                9,
+                Map.of(Compartment.VENOUS, 8, Compartment.EPIDURAL, 9),
+                Optional.of(new PanelTruth.Safety(7, 8)),
+                Optional.empty(),
+                "curator",
+                Instant.EPOCH)));
+
+        assertThat(words)
+                .containsSubsequence(
+                        "7 of 8 experts call it unsafe", "Epidural: named by 9 of 9", "Venous: named by 8 of 9");
     }
 
     @Test

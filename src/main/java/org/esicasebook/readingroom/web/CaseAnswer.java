@@ -60,7 +60,7 @@ record CaseAnswer(
         @Nullable
         TruthAnswer truth) {
 
-    static CaseAnswer of(TeachingCase shown, ImageReadiness readiness, @Nullable TruthAnswer truth) {
+    static CaseAnswer of(TeachingCase shown, String review, ImageReadiness readiness, @Nullable TruthAnswer truth) {
         return new CaseAnswer(
                 shown.slug().value(),
                 shown.version(),
@@ -75,7 +75,7 @@ record CaseAnswer(
                 shown.vignette().imaging(),
                 shown.vignette().plan(),
                 shown.provenance().simulated(),
-                shown.provenance().review().code(),
+                review,
                 shown.provenance().contributor(),
                 shown.provenance().licence(),
                 LevelChoices.of(shown).stream().map(Term::code).toList(),

@@ -14,6 +14,7 @@ import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
 import org.esicasebook.readingroom.RevealedTruth;
+import org.esicasebook.scoring.ActionKeys;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +32,21 @@ class CaseController {
     private final CaseImages images;
     private final Readings readings;
     private final RevealedTruth revealedTruth;
+    private final ActionKeys keys;
 
     CaseController(
-            CurrentActor currentActor, Cases cases, CaseImages images, Readings readings, RevealedTruth revealedTruth) {
+            CurrentActor currentActor,
+            Cases cases,
+            CaseImages images,
+            Readings readings,
+            RevealedTruth revealedTruth,
+            ActionKeys keys) {
         this.currentActor = currentActor;
         this.cases = cases;
         this.images = images;
         this.readings = readings;
         this.revealedTruth = revealedTruth;
+        this.keys = keys;
     }
 
     @GetMapping("/{slug}")
@@ -58,7 +66,10 @@ class CaseController {
                 .orElseThrow(() -> new NotThereException("No case with the name " + slug + " is published."));
         Optional<TruthAnswer> truth =
                 truthFor(currentActor.get(), shown).map(reference -> TruthAnswer.of(reference, outlines));
-        return CaseAnswer.of(shown, images.readiness(shown.slug(), shown.version()), truth.orElse(null));
+        String review = keys.find(shown.slug(), shown.version())
+                .map(ActionKeys.Ratified::words)
+                .orElseGet(() -> shown.provenance().review().code());
+        return CaseAnswer.of(shown, review, images.readiness(shown.slug(), shown.version()), truth.orElse(null));
     }
 
     private Optional<ReferenceStandard> truthFor(Actor actor, TeachingCase shown) {

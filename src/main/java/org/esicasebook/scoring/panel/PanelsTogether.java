@@ -32,6 +32,10 @@ public final class PanelsTogether {
             compartments = Map.copyOf(compartments);
         }
 
+        public double of(Compartment compartment) {
+            return compartments.getOrDefault(compartment, 0.0);
+        }
+
         /** How sure the panel is of its least sure answer, in [.5, 1]. */
         public double certainty() {
             double least = Math.max(notSafe, 1 - notSafe);

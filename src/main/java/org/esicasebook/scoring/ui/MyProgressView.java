@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.scoring.Backgrounds;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.JudgedCasesFile;
 import org.esicasebook.scoring.LearnerProfile;
 import org.esicasebook.scoring.RulesBook;
+import org.esicasebook.scoring.TruthChange;
+import org.esicasebook.scoring.TruthChanges;
 import org.esicasebook.scoring.measures.learner.Proportion;
 
 /** What the reader's own judgments show. The address says whether of first exposures or of later readings. */
@@ -36,13 +39,21 @@ class MyProgressView extends Div implements AfterNavigationObserver {
     private final Cases cases;
     private final RulesBook rules;
     private final Backgrounds backgrounds;
+    private final TruthChanges changes;
     private final CurrentActor reader;
 
-    MyProgressView(JudgedCases judged, Cases cases, RulesBook rules, Backgrounds backgrounds, CurrentActor reader) {
+    MyProgressView(
+            JudgedCases judged,
+            Cases cases,
+            RulesBook rules,
+            Backgrounds backgrounds,
+            TruthChanges changes,
+            CurrentActor reader) {
         this.judged = judged;
         this.cases = cases;
         this.rules = rules;
         this.backgrounds = backgrounds;
+        this.changes = changes;
         this.reader = reader;
         addClassName("my-progress");
     }
@@ -64,6 +75,7 @@ class MyProgressView extends Div implements AfterNavigationObserver {
         List<JudgedCase> first = those(all, JudgedCase::firstExposure);
         List<JudgedCase> again = those(all, one -> !one.firstExposure());
         add(choice(first.size(), again.size(), later));
+        TruthChangesPart.of(changes.of(reader.get().id()), this::title).ifPresent(this::add);
         List<JudgedCase> shown = later ? again : first;
         if (shown.isEmpty()) {
             add(none(later));
@@ -91,9 +103,15 @@ class MyProgressView extends Div implements AfterNavigationObserver {
     }
 
     private String title(JudgedCase one) {
-        return cases.find(one.slug(), one.caseVersion())
-                .map(found -> found.title())
-                .orElse(one.slug().value());
+        return title(one.slug(), one.caseVersion());
+    }
+
+    private String title(TruthChange change) {
+        return title(change.slug(), change.caseVersion());
+    }
+
+    private String title(Slug slug, int version) {
+        return cases.find(slug, version).map(found -> found.title()).orElse(slug.value());
     }
 
     private static Component summary(LearnerProfile profile) {

@@ -140,4 +140,21 @@ class PanelFindingsTest {
         assertThat(PanelAgreement.of(new PanelsTogether(many)).getFirst().kappa())
                 .isEqualTo(Reported.withheld("Needs the same number of votes on every panel; they differ"));
     }
+
+    @Test
+    void votesOfClosedPanelsAreToldAsATidyTableWithNumberedExperts() {
+        String[] lines = PanelVotesFile.of(
+                        List.of(closed(venous(), safe()), PanelFixture.open(safe()), PanelFixture.notBlind(safe())))
+                .split("\r\n");
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines[0]).startsWith("panel,case,case_version,closed_at,expert,voted_at,blind,called,");
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.endsWith(",2,2026-11-23T12:00:00Z,true,epidural,inject,5,L4-5,left,0,0,50.00,40.00,"))
+                .anyMatch(line -> line.contains(",true,epidural venous,abort,90,"))
+                .anyMatch(line -> line.contains(",1,2026-11-23T12:00:00Z,false,epidural,"))
+                .noneMatch(line -> line.contains("Expert"));
+        assertThat(lines).allMatch(line -> line.split(",", -1).length == 17);
+    }
 }

@@ -94,4 +94,9 @@ public class PagesOnFakes {
     InMemoryPanelSeats panelSeats() {
         return new InMemoryPanelSeats();
     }
+
+    @Bean
+    NoPanelHasDecided panelDecisions() {
+        return new NoPanelHasDecided();
+    }
 }
