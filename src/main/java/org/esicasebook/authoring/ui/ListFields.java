@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.esicasebook.cases.file.CaseDocument;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.epidurography.View;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class ListFields {
     private final Div exposures = new Div();
     private List<Map<String, Object>> shownSpreads = List.of();
     private List<Map<String, Object>> shownExposures = List.of();
+    private @Nullable Route shownRoute;
     private boolean isWriting;
 
     ListFields(Bench bench, Inputs inputs) {
@@ -62,13 +64,15 @@ final class ListFields {
             }
         }
         List<Map<String, Object>> images = list(bench.document(), "exposures");
-        boolean otherImages = isOther(images, shownExposures);
+        Route route = route(bench.document());
+        boolean otherImages = route != shownRoute || isOther(images, shownExposures);
         shownExposures = images;
+        shownRoute = route;
         if (otherImages) {
             inputs.forget(EXPOSURES + "[");
             exposures.removeAll();
             for (int i = 0; i < images.size(); i++) {
-                exposures.add(exposureRow(i, images.get(i), images.size()));
+                exposures.add(exposureRow(i, images.get(i), images.size(), route));
             }
             NativeButton more = new NativeButton(
                     "Add an image",
@@ -77,6 +81,13 @@ final class ListFields {
             more.addClassName("action");
             exposures.add(more);
         }
+    }
+
+    /** Views are called after it. */
+    static Route route(CaseDocument document) {
+        return document.find("route")
+                .flatMap(code -> Term.find(Route.class, String.valueOf(code)))
+                .orElse(Route.LUMBAR_INTERLAMINAR);
     }
 
     private boolean isOther(List<Map<String, Object>> now, List<Map<String, Object>> shown) {
@@ -107,7 +118,7 @@ final class ListFields {
         return row;
     }
 
-    private Component exposureRow(int at, Map<String, Object> exposure, int count) {
+    private Component exposureRow(int at, Map<String, Object> exposure, int count, Route route) {
         String kind = KINDS.stream().filter(exposure::containsKey).findFirst().orElse("still");
         Map<String, Object> image = exposure.get(kind) instanceof Map<?, ?> map ? fields(map) : stillOf("AP");
         Select<String> kinds = new Select<>();
@@ -127,7 +138,7 @@ final class ListFields {
         Select<View> views = new Select<>();
         views.setLabel("View");
         views.setItems(View.values());
-        views.setItemLabelGenerator(View::label);
+        views.setItemLabelGenerator(view -> view.label(route));
         views.setValue(Term.find(View.class, view(image)).orElse(View.ANTEROPOSTERIOR));
         views.addValueChangeListener(event -> replaceExposure(
                 at, before -> imageWith(before, kind, "view", event.getValue().code())));

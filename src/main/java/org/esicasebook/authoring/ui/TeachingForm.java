@@ -15,6 +15,7 @@ import org.esicasebook.authoring.ui.Rows.Column;
 import org.esicasebook.authoring.ui.Rows.Kind;
 import org.esicasebook.cases.file.CaseDocument;
 import org.esicasebook.epidurography.NextAction;
+import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.epidurography.View;
 
@@ -51,7 +52,7 @@ class TeachingForm extends Div {
                                 Kind.LINES_OR_NOTHING),
                         new Column("findings", "Findings, one a line", Kind.LINES)),
                 TeachingForm::notes,
-                TeachingForm::heading,
+                notes -> heading(notes, ListFields.route(bench.document())),
                 false);
         differential = Rows.growing(
                 bench,
@@ -152,6 +153,7 @@ class TeachingForm extends Div {
                     .forEach(written::add);
         }
         List<Map<String, Object>> all = new ArrayList<>();
+        Route route = ListFields.route(document);
         for (Map<String, Object> exposure : ListFields.list(document, "exposures")) {
             String kind =
                     KINDS.stream().filter(exposure::containsKey).findFirst().orElse("still");
@@ -165,16 +167,17 @@ class TeachingForm extends Div {
                 begun.put("image", kind);
             }
             all.add(written.stream()
-                    .filter(notes -> heading(notes).equals(heading(begun)))
+                    .filter(notes -> heading(notes, route).equals(heading(begun, route)))
                     .findFirst()
                     .orElse(begun));
         }
         return all;
     }
 
-    private static String heading(Map<String, Object> notes) {
+    private static String heading(Map<String, Object> notes, Route route) {
         String view = String.valueOf(notes.get("view"));
-        String label = Term.find(View.class, view).map(Term::label).orElse(view);
+        String label =
+                Term.find(View.class, view).map(found -> found.label(route)).orElse(view);
         String image = String.valueOf(notes.getOrDefault("image", "still"));
         return image.equals("still") ? label : label + " " + image;
     }
