@@ -12,9 +12,13 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.esicasebook.cases.ReadingSteps;
 import org.esicasebook.imaging.StoredStudy;
+import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.scoring.BeliefMovement;
 
@@ -66,19 +70,38 @@ class BeliefPanel extends Section {
         if (moment.undecided().isPresent()) {
             BeliefMovement.Undecided undecided = moment.undecided().get();
             cell.add(sign(undecided.right()), new Span("Cannot decide"));
-            Span note = new Span(note(undecided));
-            note.addClassName("belief-note");
-            cell.add(note);
+            cell.add(small(note(undecided, moment.fitsAlso())));
         } else if (moment.belief().isEmpty()) {
             cell.add(new Span("Not said"));
         } else {
             cell.add(new Span(JudgmentWords.compartments(moment.belief(), beforeContrast)));
+            if (!moment.fitsAlso().isEmpty()) {
+                cell.add(small("Not decided so far: the views fit " + others(moment.fitsAlso()) + " as well."));
+            }
         }
         return cell;
     }
 
-    private static String note(BeliefMovement.Undecided undecided) {
-        StringBuilder words = new StringBuilder(undecided.right() ? "Right." : "These views could decide.");
+    private static Span small(String words) {
+        Span note = new Span(words);
+        note.addClassName("belief-note");
+        return note;
+    }
+
+    /** "muscular, or epidural and venous". */
+    private String others(List<Set<Compartment>> alternatives) {
+        return alternatives.stream()
+                .map(one -> JudgmentWords.compartments(one, beforeContrast)
+                        .toLowerCase(Locale.ROOT)
+                        .replace(", ", " and "))
+                .collect(Collectors.joining(", or "));
+    }
+
+    private String note(BeliefMovement.Undecided undecided, List<Set<Compartment>> fitsAlso) {
+        StringBuilder words = new StringBuilder(
+                !undecided.right()
+                        ? "These views could decide."
+                        : fitsAlso.isEmpty() ? "Right." : "Right: they fit " + others(fitsAlso) + " as well.");
         if (!undecided.notSeen().isEmpty()) {
             words.append(" Not to be seen yet: ")
                     .append(JudgmentWords.compartments(undecided.notSeen()).toLowerCase(Locale.ROOT))

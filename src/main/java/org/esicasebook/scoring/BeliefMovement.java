@@ -35,6 +35,8 @@ public record BeliefMovement(List<Moment> moments) {
      * @param notSafe how sure that it is no safe epidural placement; empty if not said
      * @param worth what the views of the step brought nearer to the truth: change of 100 (1 − (p − y)²), beginning at
      *     50 %; empty if not said
+     * @param fitsAlso what else the images shown so far fit, all together, by the author; empty where they decide or it
+     *     is not said
      * @param undecided whether the reader said that the views could not decide, and if so, whether they were right
      */
     public record Moment(
@@ -42,16 +44,19 @@ public record BeliefMovement(List<Moment> moments) {
             Set<Compartment> belief,
             Optional<Confidence> notSafe,
             OptionalDouble worth,
+            List<Set<Compartment>> fitsAlso,
             Optional<Undecided> undecided) {
         public Moment {
             belief = Set.copyOf(belief);
+            fitsAlso = List.copyOf(fitsAlso);
         }
     }
 
     /**
      * "These views cannot decide", held against the truth.
      *
-     * @param right some contrast shows in none of the images, or every image leaves something open
+     * @param right the images fit something else as well, by the author; where that is not said, some contrast shows in
+     *     none of them, or each leaves something open
      * @param notSeen compartments that contrast is in and no frame so far shows
      * @param leftOpen what the images leave open, in the author's words
      */
@@ -72,19 +77,26 @@ public record BeliefMovement(List<Moment> moments) {
         Confidence before = BEFOREHAND;
         for (CommittedImpression one : impressions) {
             Optional<Confidence> now = one.impression().confidence();
+            List<Integer> shown = steps.shownAt(one.step());
             moments.add(new Moment(
                     one.step(),
                     one.impression() instanceof Impression.SoFar soFar ? soFar.compartments() : Set.of(),
                     now,
                     worth(before, now, truth),
+                    truth.teaching().alternativesAfter(shown).orElse(List.of()),
                     one.impression() instanceof Impression.CannotDecide
-                            ? Optional.of(undecided(steps.shownAt(one.step()), study, truth))
+                            ? Optional.of(undecided(shown, study, truth))
                             : Optional.empty()));
             before = now.orElse(before);
         }
         Optional<Confidence> last = Optional.of(judgment.confidenceNotSafe());
-        moments.add(
-                new Moment(steps.last(), judgment.compartments(), last, worth(before, last, truth), Optional.empty()));
+        moments.add(new Moment(
+                steps.last(),
+                judgment.compartments(),
+                last,
+                worth(before, last, truth),
+                List.of(),
+                Optional.empty()));
         return new BeliefMovement(moments);
     }
 
@@ -115,6 +127,10 @@ public record BeliefMovement(List<Moment> moments) {
                 .filter(Teaching.ViewNotes::leavesSomethingOpen)
                 .map(view -> ReadingSteps.label(study.series().get(view.series())) + ": " + view.cannotDecide())
                 .toList();
-        return new Undecided(!notSeen.isEmpty() || open.size() == notes.size(), notSeen, open);
+        boolean right = truth.teaching()
+                .alternativesAfter(shown)
+                .map(others -> !others.isEmpty())
+                .orElse(!notSeen.isEmpty() || open.size() == notes.size());
+        return new Undecided(right, notSeen, open);
     }
 }

@@ -190,16 +190,7 @@ class ScoredApartTest {
 
     @Test
     void sayingThatViewsCannotDecideIsWrongWhereTheyShowItAllAndLeaveNothingOpen() {
-        ReferenceStandard truth = withNotes("Nothing more is needed.");
-        var moment = BeliefMovement.of(
-                        List.of(new CommittedImpression(
-                                0, new Impression.CannotDecide(new Confidence(50)), Instant.EPOCH)),
-                        judgment(90),
-                        SampleCases.TRANSFORAMINAL.stepsOver(STUDY),
-                        STUDY,
-                        truth)
-                .moments()
-                .getFirst();
+        var moment = firstMoment(withNotes("Nothing more is needed."));
         assertThat(moment.undecided().orElseThrow().notSeen()).isEmpty();
         assertThat(moment.undecided().orElseThrow().right()).isFalse();
     }
@@ -253,7 +244,34 @@ class ScoredApartTest {
         return with(TRUTH.teaching(), series);
     }
 
+    @Test
+    void whatTheAuthorSaysTheViewsFitAlsoDecidesWhetherTheyCouldDecide() {
+        Set<Compartment> muscle = Set.of(Compartment.MUSCLE);
+        var open = firstMoment(withNotes("Nothing more is needed.", Optional.of(List.of(muscle))));
+        assertThat(open.fitsAlso()).containsExactly(muscle);
+        assertThat(open.undecided().orElseThrow().right()).isTrue();
+        var decided = firstMoment(withNotes("What has run off", Optional.of(List.of())));
+        assertThat(decided.fitsAlso()).isEmpty();
+        assertThat(decided.undecided().orElseThrow().right()).isFalse();
+    }
+
+    private static BeliefMovement.Moment firstMoment(ReferenceStandard truth) {
+        return BeliefMovement.of(
+                        List.of(new CommittedImpression(
+                                0, new Impression.CannotDecide(new Confidence(50)), Instant.EPOCH)),
+                        judgment(90),
+                        SampleCases.TRANSFORAMINAL.stepsOver(STUDY),
+                        STUDY,
+                        truth)
+                .moments()
+                .getFirst();
+    }
+
     private static ReferenceStandard withNotes(String cannotDecide) {
+        return withNotes(cannotDecide, Optional.empty());
+    }
+
+    private static ReferenceStandard withNotes(String cannotDecide, Optional<List<Set<Compartment>>> fitsAlso) {
         var teaching = TRUTH.teaching();
         return with(
                 new Teaching(
@@ -266,6 +284,7 @@ class ScoredApartTest {
                                         view.kind(),
                                         view.decides(),
                                         cannotDecide,
+                                        fitsAlso,
                                         view.findings(),
                                         view.signs()))
                                 .toList(),
