@@ -91,12 +91,7 @@ public record BeliefMovement(List<Moment> moments) {
         }
         Optional<Confidence> last = Optional.of(judgment.confidenceNotSafe());
         moments.add(new Moment(
-                steps.last(),
-                judgment.compartments(),
-                last,
-                worth(before, last, truth),
-                List.of(),
-                Optional.empty()));
+                steps.last(), judgment.compartments(), last, worth(before, last, truth), List.of(), Optional.empty()));
         return new BeliefMovement(moments);
     }
 

@@ -3,7 +3,10 @@ package org.esicasebook.fluoroscopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.anatomy.CervicalForamen;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The needle lies where the scenario says and touches no bone, for every pattern and case and several seeds. */
 class PlacementTest {
+
+    private static final Set<Scenario> CASES = StarterCases.scenarios().collect(Collectors.toSet());
 
     static Stream<Scenario> scenarios() {
         return Stream.of(
@@ -36,6 +41,32 @@ class PlacementTest {
         theSurfaceOfTheShaftIsOutsideBone(
                 spine, needle, scenario.placement() instanceof Placement.InSacralBone ? 15 : 0);
         theTipLiesWhereTheScenarioSays(scenario, spine.straight(), spine.toStraight(needle.tip()));
+        theTipIsInANerveOrTheDuraOnlyIfTheContrastIs(scenario, spine.straight(), spine.toStraight(needle.tip()));
+    }
+
+    private static void theTipIsInANerveOrTheDuraOnlyIfTheContrastIs(Scenario scenario, Spine spine, PatientPoint tip) {
+        boolean intradural = scenario.spreads().stream()
+                .allMatch(spread -> spread.compartment() == Compartment.SUBARACHNOID
+                        || spread.compartment() == Compartment.SUBDURAL);
+        if (scenario.placement() instanceof Placement.Intraneural) {
+            return;
+        }
+        if (intradural && CASES.contains(scenario)) {
+            boolean inSac = spine.canal().sacDistanceMm(tip.xMm(), along(spine, tip), dorsal(spine, tip)) < 0;
+            boolean inSleeve = spine.roots().stream()
+                    .anyMatch(root -> root.distanceMm(tip.xMm(), tip.yMm(), tip.zMm()) < 0
+                            && root.curve()
+                                            .foot(tip.xMm(), tip.yMm(), tip.zMm())
+                                            .arcMm()
+                                    < root.ganglionAtMm());
+            assertThat(inSac || inSleeve).as("tip within the dura").isTrue();
+        }
+        if (intradural) {
+            return;
+        }
+        assertThat(spine.roots()).allSatisfy(root -> assertThat(root.distanceMm(tip.xMm(), tip.yMm(), tip.zMm()))
+                .as("distance of the tip from the surface of %s", root.nerve())
+                .isGreaterThan(scenario.needle().outerDiameterMm() / 2));
     }
 
     /**

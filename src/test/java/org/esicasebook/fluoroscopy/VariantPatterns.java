@@ -85,7 +85,7 @@ public enum VariantPatterns {
                 foraminal ? Level.C5_C6 : Level.C6_C7,
                 side,
                 foraminal ? new Needle(25, Needle.Type.QUINCKE, 90) : Needle.tuohy20(),
-                foraminal ? new Placement.CervicalForaminal(0.15, -1) : new Placement.Interlaminar(2, 1),
+                foraminal ? new Placement.CervicalForaminal(0.25, -2) : new Placement.Interlaminar(2, 1),
                 Injection.iohexol240(0.3),
                 List.of(Spread.of(Compartment.EPIDURAL, foraminal ? 0.6 : 1.2)),
                 exposures.length > 0

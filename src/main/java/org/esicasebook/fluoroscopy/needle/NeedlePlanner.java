@@ -7,6 +7,7 @@ import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Placement;
 import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class NeedlePlanner {
     private static final double SURE_MARGIN_MM = 0.02;
     /** Room that there must be [mm]. */
     private static final double LEAST_MARGIN_MM = 0.3;
+
+    /** What a millimetre within a nerve counts. */
+    private static final double PER_MM_OF_NERVE = 3;
+    /** How far behind the tip a needle may pass a root that lies by it [mm]. */
+    private static final double NEAR_ROOT_MM = 18;
 
     private final Scenario scenario;
     private final Spine spine;
@@ -84,6 +90,9 @@ public final class NeedlePlanner {
                 }
                 double lacking = Math.max(0, WISHED_MARGIN_MM - (way.clearanceMm() - radius));
                 cost += 3 * lacking;
+                if (cost < leastCost) {
+                    cost += PER_MM_OF_NERVE * throughNerve(target.tip(), direction);
+                }
                 if (cost < leastCost && clearance(target.tip(), direction, way.lengthMm()) > radius + SURE_MARGIN_MM) {
                     leastCost = cost;
                     bestTarget = target;
@@ -217,6 +226,22 @@ public final class NeedlePlanner {
             }
             t += Math.max(0.25, (d - needed) * 0.6);
         }
+    }
+
+    /** How deep the shaft dips into a root on its last way to the tip [mm]. */
+    private double throughNerve(PatientPoint tip, Direction direction) {
+        double radius = scenario.needle().outerDiameterMm() / 2;
+        double least = radius;
+        PatientPoint end = spine.toStraight(tip);
+        for (NerveRoot root : spine.roots()) {
+            if (root.distanceMm(end.xMm(), end.yMm(), end.zMm()) < NEAR_ROOT_MM) {
+                for (double t = 1; t <= NEAR_ROOT_MM; t += 1) {
+                    PatientPoint at = spine.toStraight(along(tip, direction, t));
+                    least = Math.min(least, root.distanceMm(at.xMm(), at.yMm(), at.zMm()));
+                }
+            }
+        }
+        return radius - least;
     }
 
     /** Whether the scenario wants the tip in bone. */

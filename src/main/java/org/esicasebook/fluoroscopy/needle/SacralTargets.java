@@ -35,7 +35,7 @@ final class SacralTargets {
         };
         double length = Math.hypot(axis[1], axis[2]);
         List<Target> targets = new ArrayList<>();
-        for (double across = -3; across <= 3; across += 0.5) {
+        for (double across = -7; across <= 7; across += 0.5) {
             targets.add(new Target(
                     new PatientPoint(
                             dorsal.xMm() - turn * p.medialMm(),

@@ -1,13 +1,17 @@
 package org.esicasebook.fluoroscopy.needle;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.ImplausibleScenarioException;
 import org.esicasebook.fluoroscopy.Placement;
 import org.esicasebook.fluoroscopy.Scenario;
+import org.esicasebook.fluoroscopy.Spread;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
 import org.esicasebook.fluoroscopy.anatomy.CervicalForamen;
 import org.esicasebook.fluoroscopy.anatomy.Disc;
@@ -22,6 +26,15 @@ final class Targets {
 
     /** A place, and how unusual it is. */
     record Target(PatientPoint tip, double cost) {}
+
+    private static final Set<Compartment> INTRADURAL = EnumSet.of(Compartment.SUBARACHNOID, Compartment.SUBDURAL);
+    /** How far off the place that the scenario says a tip may lie in each direction [mm]. */
+    private static final double LEEWAY_MM = 0.4;
+    /** Room between the tip's surface and a root that there must be [mm]. */
+    private static final double NERVE_MARGIN_MM = 0.1;
+
+    /** How deep in the dura a tip lies that has pierced it [mm]. */
+    private static final double DURA_MARGIN_MM = 0.2;
 
     private final Scenario scenario;
     private final Spine spine;
@@ -58,9 +71,48 @@ final class Targets {
             throw new ImplausibleScenarioException(
                     "placement: this place does not exist in the anatomy of seed " + scenario.seed());
         }
-        return all.stream()
+        return targets.fittingNerveAndDura(all).stream()
                 .map(target -> new Target(patient.toPatient(target.tip()), target.cost()))
                 .toList();
+    }
+
+    /**
+     * Places outside every root by more than the needle's radius; where all contrast is intradural, those in the sac or in
+     * the sleeve of a root if there are any.
+     */
+    private List<Target> fittingNerveAndDura(List<Target> all) {
+        if (scenario.placement() instanceof Placement.Intraneural) {
+            return all;
+        }
+        if (scenario.spreads().stream().map(Spread::compartment).allMatch(INTRADURAL::contains)) {
+            List<Target> inDura =
+                    all.stream().filter(target -> isInDura(target.tip())).toList();
+            return inDura.isEmpty() ? all : inDura;
+        }
+        double least = scenario.needle().outerDiameterMm() / 2 + NERVE_MARGIN_MM;
+        List<Target> outside = all.stream()
+                .filter(target -> spine.roots().stream().allMatch(root -> distanceMm(root, target.tip()) > least))
+                .toList();
+        if (outside.isEmpty()) {
+            throw new ImplausibleScenarioException("placement: in the anatomy of seed " + scenario.seed()
+                    + " the nerve root fills this place; try another seed or a slightly different position");
+        }
+        return outside;
+    }
+
+    private static double distanceMm(NerveRoot root, PatientPoint at) {
+        return root.distanceMm(at.xMm(), at.yMm(), at.zMm());
+    }
+
+    private boolean isInDura(PatientPoint tip) {
+        Canal canal = spine.canal();
+        double s = canal.along(tip.yMm(), tip.zMm());
+        if (canal.sacDistanceMm(tip.xMm(), s, canal.dorsal(s, tip.yMm(), tip.zMm())) < -DURA_MARGIN_MM) {
+            return true;
+        }
+        return spine.roots().stream()
+                .anyMatch(root -> distanceMm(root, tip) < -DURA_MARGIN_MM
+                        && root.curve().foot(tip.xMm(), tip.yMm(), tip.zMm()).arcMm() < root.ganglionAtMm());
     }
 
     private List<Target> interlaminar(Placement.Interlaminar p) {
@@ -125,12 +177,28 @@ final class Targets {
             return List.of();
         }
         double at = dorsal + (ventral - dorsal) * p.ventralFraction();
-        return List.of(new Target(new PatientPoint(x, y + at * dy, z + at * dz), 0));
+        List<Target> targets = new ArrayList<>();
+        for (double aside = -LEEWAY_MM; aside <= LEEWAY_MM; aside += LEEWAY_MM) {
+            for (double along = -LEEWAY_MM; along <= LEEWAY_MM; along += LEEWAY_MM) {
+                for (double up = -LEEWAY_MM; up <= LEEWAY_MM; up += LEEWAY_MM) {
+                    targets.add(new Target(
+                            new PatientPoint(
+                                    x + aside, y + (at + along) * dy - up * dz, z + (at + along) * dz + up * dy),
+                            (aside * aside + along * along + up * up) / (LEEWAY_MM * LEEWAY_MM)));
+                }
+            }
+        }
+        return targets;
     }
 
     private List<Target> cervicalForaminal(Placement.CervicalForaminal p) {
         CervicalForamen foramen = CervicalForamen.of(spine, scenario.level(), side);
-        return List.of(new Target(foramen.at(p.posteriorToAnteriorFraction(), p.medialToPillarMiddleMm()), 0));
+        PatientPoint at = foramen.at(p.posteriorToAnteriorFraction(), p.medialToPillarMiddleMm());
+        List<Target> targets = new ArrayList<>();
+        for (double up = -5; up <= 5; up += 0.5) {
+            targets.add(new Target(new PatientPoint(at.xMm(), at.yMm(), at.zMm() + up), Math.pow(up / 2.5, 2)));
+        }
+        return targets;
     }
 
     private List<Target> atDisc(double dorsalToBorder) {
@@ -138,7 +206,7 @@ final class Targets {
         List<Target> targets = new ArrayList<>();
         boolean infraneural = scenario.route() == Route.LUMBAR_TRANSFORAMINAL_INFRANEURAL;
         double wishX = dorsalToBorder >= 0 ? (scenario.level() == Level.L5_S1 ? 15 : 13) : infraneural ? 8 : 11;
-        for (double x = dorsalToBorder >= 0 ? 9 : 2; x <= 20; x += 1) {
+        for (double x = dorsalToBorder >= 0 ? 7 : 2; x <= 20; x += 1) {
             for (double above = -0.2; above <= 0.3; above += 0.1) {
                 double up = above * disc.heightMm();
                 PatientPoint tip = disc.at(turn * x, disc.halfDepthMm() + dorsalToBorder, up);

@@ -40,6 +40,7 @@ public final class Fluoroscope {
     private final ImplantShadow implants;
     private final SoftTissueShadow softTissues;
     private final NeedleShadow needle;
+    private final TubingShadow tubing;
     private final ContrastVolume contrast;
     private final double iodineMgPerMl;
     private final PatientPoint isocentre;
@@ -89,6 +90,7 @@ public final class Fluoroscope {
         this.bones = new BoneShadow(spine.bones(), new Trabeculae(seed), detail.coarseness);
         this.softTissues = new SoftTissueShadow(spine.flesh(), spine.noise().branch(61));
         this.needle = new NeedleShadow(path);
+        this.tubing = new TubingShadow(path);
         this.contrast = contrast;
         this.iodineMgPerMl = iodineMgPerMl;
         this.isocentre = isocentre;
@@ -138,7 +140,9 @@ public final class Fluoroscope {
                 exposure instanceof Exposure.Still ? view.patient().twice() : view.patient();
         Beam beam = Beam.behind(patient, null, view.spectrum());
         stopIfAsked();
-        Scene scene = new Scene(camera, beam, needle, contrast, iodineMgPerMl);
+        // connected for the injection, whatever it will show
+        boolean connected = !(exposure instanceof Exposure.Still still) || still.atSeconds() >= 0;
+        Scene scene = new Scene(camera, beam, needle, connected ? tubing : null, contrast, iodineMgPerMl);
         stopIfAsked();
         double kilovolts = view.spectrum().kilovolts();
         double low = view.settings().windowLow();

@@ -11,9 +11,11 @@ import org.esicasebook.fluoroscopy.needle.NeedlePath;
 public final class NeedleShadow {
 
     private static final int RAYS = 3;
+    /** Length of the hub beyond the shaft [mm]. */
+    static final double HUB_MM = 21;
     /** Hub from the shaft outwards: start, end, outer and inner radius [mm]. */
     private static final double[][] HUB = {
-        {-1, 5, 1.9, 0.5}, {5, 15, 2.9, 0.8}, {15, 21, 3.7, 1.5}, {19.5, 21, 4.4, 3.7}
+        {-1, 5, 1.9, 0.5}, {5, 15, 2.9, 0.8}, {15, HUB_MM, 3.7, 1.5}, {19.5, HUB_MM, 4.4, 3.7}
     };
 
     /** Lengths through steel, plastic and the lumen, on every ray, row by row [mm]. */

@@ -2,6 +2,7 @@ package org.esicasebook.fluoroscopy.xray;
 
 import java.util.List;
 import org.esicasebook.fluoroscopy.contrast.ContrastVolume;
+import org.jspecify.annotations.Nullable;
 
 /** What a C-arm sees from one place: the patient, the needle and the contrast, at any time and wherever they move. */
 final class Scene {
@@ -9,6 +10,7 @@ final class Scene {
     private final CArm camera;
     private final Beam patient;
     private final NeedleShadow needle;
+    private final @Nullable TubingShadow tubing;
     private final ContrastVolume contrast;
     private final float lumenDensity;
     private final View unmoved;
@@ -47,11 +49,21 @@ final class Scene {
         }
     }
 
-    /** @param iodineMgPerMl of what fills the needle from the start of the injection */
-    Scene(CArm camera, Beam patient, NeedleShadow needle, ContrastVolume contrast, double iodineMgPerMl) {
+    /**
+     * @param tubing at the hub, if any is
+     * @param iodineMgPerMl of what fills needle and tubing from the start of the injection
+     */
+    Scene(
+            CArm camera,
+            Beam patient,
+            NeedleShadow needle,
+            @Nullable TubingShadow tubing,
+            ContrastVolume contrast,
+            double iodineMgPerMl) {
         this.camera = camera;
         this.patient = patient;
         this.needle = needle;
+        this.tubing = tubing;
         this.contrast = contrast;
         this.lumenDensity = (float) (iodineMgPerMl * 1e-3);
         this.unmoved = view(camera, patient);
@@ -59,6 +71,9 @@ final class Scene {
 
     private View view(CArm from, Beam beam) {
         NeedleShadow.Lengths lengths = needle.project(from);
+        if (tubing != null) {
+            tubing.addTo(from, lengths);
+        }
         return new View(
                 from,
                 beam.with(lengths),
