@@ -54,6 +54,16 @@ describe('the viewer model', () => {
     expect(model.activeId).toBe('e');
   });
 
+  it('takes the frame on show as the mask by a key, shift and strength staying', () => {
+    model.open(documentOf([view('run', 10)], { tools: ['cine', 'subtract'] }));
+    model.active.setSubtraction({ maskFrame: 0, shift: [1, -0.5], opacity: 0.6 });
+    model.active.goTo(4);
+    const press = new KeyboardEvent('keydown', { key: 'a' });
+    commandFor(press, model)!.run(model);
+    expect(model.active.processing.subtraction).toEqual({ maskFrame: 4, shift: [1, -0.5], opacity: 0.6 });
+    expect(said.at(-1)).toBe('Frame 5 subtracted');
+  });
+
   it('hangs one view when there is no room for more', () => {
     model.open(documentOf([view('a'), view('b')]));
     model.compact = true;

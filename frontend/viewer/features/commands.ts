@@ -130,6 +130,7 @@ export const COMMANDS: readonly Command[] = [
     m.say(`Sharpened by ${Math.round(100 * m.active.processing.sharpening)} percent`);
   }),
   command('subtract', ['d'], 'Subtract the first frame, or not', 'Grey scale', subtracts, toggleSubtraction),
+  command('mask-here', ['a'], 'Subtract this frame from the others', 'Grey scale', subtracts, maskHere),
   ...FOUR_WAYS.map(([key, columns, rows]) =>
     command(
       `mask-${key}`,
@@ -233,7 +234,7 @@ export const COMMANDS: readonly Command[] = [
 /** The windows on offer, the one the view opened with first. */
 export function presetsOf(model: ViewerModel): readonly { readonly label: string; readonly window: WindowLevel }[] {
   const { view } = model.active;
-  return [{ label: 'As opened', window: view.window }, ...view.presets];
+  return [{ label: 'Standard', window: view.window }, ...view.presets];
 }
 
 export function toggleSubtraction(model: ViewerModel) {
@@ -241,6 +242,14 @@ export function toggleSubtraction(model: ViewerModel) {
   const on = active.processing.subtraction === undefined;
   active.setSubtraction(on ? { maskFrame: 0, shift: [0, 0], opacity: 1 } : undefined);
   model.say(on ? 'First frame subtracted' : 'Nothing subtracted');
+}
+
+/** Takes the frame on show as the mask; how far it is moved and how much of it is taken stay. */
+export function maskHere(model: ViewerModel) {
+  const { active } = model;
+  const present = active.processing.subtraction ?? { shift: [0, 0], opacity: 1 };
+  active.setSubtraction({ ...present, maskFrame: active.frame });
+  model.say(`Frame ${active.frame + 1} subtracted`);
 }
 
 export function shiftMask(model: ViewerModel, columns: number, rows: number) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { presetsOf, shiftMask, toggleSubtraction, toggleWipe, ZOOM_STEP } from '../features/commands';
+import { maskHere, presetsOf, shiftMask, toggleSubtraction, toggleWipe, ZOOM_STEP } from '../features/commands';
 import type { ViewSession } from '../features/view-session';
 import type { ViewerModel } from '../viewer-model';
 import { icons } from './icons';
@@ -11,13 +11,7 @@ export function adjustPanel(model: ViewerModel) {
   const { window, windowing, processing } = session;
   const cine = session.frameCount > 1;
   return html`${model.allows('window')
-      ? html`${slider('Level (darker →)', window.centre, [0, windowing.range - 1], (centre) =>
-            session.setWindow({ ...session.window, centre }),
-          )}
-          ${slider('Window (softer →)', window.width, [2, windowing.range * 2], (width) =>
-            session.setWindow({ ...session.window, width }),
-          )}
-          <div class="choices" role="group" aria-label="Presets">
+      ? html`<div class="choices presets" role="group" aria-label="Presets">
             ${presetsOf(model).map((preset) =>
               choice(preset.label, () => session.setWindow(preset.window), {
                 pressed: preset.window.centre === window.centre && preset.window.width === window.width,
@@ -29,7 +23,13 @@ export function adjustPanel(model: ViewerModel) {
                   name: 'Suit the window to a region (E)',
                 })
               : nothing}
-          </div>`
+          </div>
+          ${slider('Level (darker →)', window.centre, [0, windowing.range - 1], (centre) =>
+            session.setWindow({ ...session.window, centre }),
+          )}
+          ${slider('Window (softer →)', window.width, [2, windowing.range * 2], (width) =>
+            session.setWindow({ ...session.window, width }),
+          )}`
       : nothing}
     ${model.allows('sharpen')
       ? slider(
@@ -66,6 +66,12 @@ function subtraction(model: ViewerModel, session: ViewSession) {
             (frame) => session.setSubtraction({ ...mask, maskFrame: frame - 1 }),
             `${mask.maskFrame + 1}${timeOf(session, mask.maskFrame)}`,
           )}
+          <div class="choices">
+            ${choice('Mask from the frame on show', () => maskHere(model), {
+              disabled: mask.maskFrame === session.frame,
+              name: 'Mask from the frame on show (A)',
+            })}
+          </div>
           <div class="choices shift" role="group" aria-label="Pixel shift of the mask">
             <span>Shift ${mask.shift[0]}, ${mask.shift[1]} px</span>
             ${shift('←', 'left', -0.5, 0)}${shift('→', 'right', 0.5, 0)}${shift('↑', 'up', 0, -0.5)}${shift('↓', 'down', 0, 0.5)}

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { AnnotationKind } from '../contract/viewer-document';
 import { ANNOTATION_KIND } from '../features/annotation-kinds';
 import { LONGEST_LABEL, type Span } from '../features/pencil';
 import type { ViewerModel } from '../viewer-model';
@@ -22,7 +23,7 @@ export function drawBar(model: ViewerModel, onExport: (format: 'svg' | 'json') =
   const own = model.annotations.own.length;
   return html`<div class="tools draw" role="group" aria-label="Drawing">
     <div class="cluster" role="group" aria-label="What is drawn">
-      ${drawing.kinds.map(
+      ${model.compact ? kinds(model) : drawing.kinds.map(
         (each) =>
           html`<button
             class="tool"
@@ -73,6 +74,19 @@ export function drawBar(model: ViewerModel, onExport: (format: 'svg' | 'json') =
     </div>
     ${model.compact ? nothing : html`<span class="note">${kind.how}</span>`}
   </div>`;
+}
+
+/** Beside all its buttons, nothing else would have room on a phone. */
+function kinds({ pencil }: ViewerModel) {
+  return html`<select
+    class="kinds"
+    aria-label="What is drawn"
+    @change=${(event: Event) => pencil.choose((event.target as HTMLSelectElement).value as AnnotationKind)}
+  >
+    ${pencil.drawing!.kinds.map(
+      (each) => html`<option value=${each} ?selected=${each === pencil.kind}>${ANNOTATION_KIND[each].label}</option>`,
+    )}
+  </select>`;
 }
 
 function label({ pencil }: ViewerModel) {

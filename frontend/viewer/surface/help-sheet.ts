@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { BUTTON_USES, type ButtonUse, type PointerButton, WHEEL_USES } from '../contract/viewer-document';
 import type { Bindings } from '../features/bindings';
 import { type Command, type CommandGroup, COMMANDS, keyParts } from '../features/commands';
@@ -19,10 +19,12 @@ interface HelpSheet {
 /** What can be done with keys and gestures in the document on show; keys can be set otherwise here. */
 export function helpSheet({ model, rebinding, onRebind, onClose }: HelpSheet) {
   // keys of states that are not on are told all the same: this is where people learn of them
+  const runs = model.sessions.some((session) => session.frameCount > 1);
   const told: readonly CommandGroup[] = [
+    ...(runs && model.allows('cine') ? (['Cine'] as const) : []),
     ...(model.aim.isOffered ? (['Marking'] as const) : []),
     ...(model.pencil.drawing ? (['Drawing'] as const) : []),
-    ...(model.document?.tools.includes('subtract') && model.active.frameCount > 1 ? (['Grey scale'] as const) : []),
+    ...(runs && model.allows('subtract') ? (['Grey scale'] as const) : []),
   ];
   const offered = COMMANDS.filter(
     (command) => command.applies(model) || (told.includes(command.group) && !command.id.startsWith('preset')),
@@ -49,8 +51,8 @@ export function helpSheet({ model, rebinding, onRebind, onClose }: HelpSheet) {
                   ([label, commands]) =>
                     html`<div>
                       <dt>
-                        ${bind && commands.length === 1
-                          ? rebindable(model, commands[0], rebinding, onRebind)
+                        ${bind
+                          ? rebindables(model, commands, rebinding, onRebind)
                           : keyCaps(commands.flatMap((command) => model.bindings.keysOf(command)))}
                       </dt>
                       <dd>${label}</dd>
@@ -66,21 +68,36 @@ export function helpSheet({ model, rebinding, onRebind, onClose }: HelpSheet) {
       : nothing}`;
 }
 
+type OnRebind = HelpSheet['onRebind'];
+
+/** Keys beside each other; a key that all need pressed is named once. */
+function rebindables(model: ViewerModel, commands: readonly Command[], rebinding: string | undefined, onRebind: OnRebind) {
+  const parts = commands.map((command) => model.bindings.keysOf(command)).map((keys) => (keys.length === 1 ? keyParts(keys[0]) : []));
+  const shared = commands.length > 1 && parts.every((each) => each.length === 2 && each[0] === parts[0][0]);
+  return html`${shared ? html`<kbd>${parts[0][0]}</kbd>` : nothing}${commands.map((command, i) =>
+    rebindable(model, command, shared ? html`<kbd>${parts[i][1]}</kbd>` : undefined, rebinding, onRebind),
+  )}`;
+}
+
 function rebindable(
   model: ViewerModel,
   command: Command,
+  shown: TemplateResult | undefined,
   rebinding: string | undefined,
-  onRebind: (command: Command | undefined) => void,
+  onRebind: OnRebind,
 ) {
   const waits = rebinding === command.id;
+  const keys = model.bindings.keysOf(command);
+  // several commands share their words, such as the four ways to look around: the keys tell them apart
+  const now = keys.map((key) => keyParts(key).join(' + ')).join(' or ') || 'none';
   return html`<button
     class="rebind"
-    aria-label="Key for: ${command.label}"
+    aria-label="Key for: ${command.label} (now ${now})"
     title="Set another key"
     aria-pressed=${waits}
     @click=${() => onRebind(waits ? undefined : command)}
   >
-    ${waits ? html`<kbd>press a key…</kbd>` : keyCaps(model.bindings.keysOf(command))}
+    ${waits ? html`<kbd>press a key…</kbd>` : keys.length === 0 ? html`<kbd>none</kbd>` : (shown ?? keyCaps(keys))}
   </button>`;
 }
 
@@ -95,7 +112,9 @@ function keyCaps(keys: readonly string[]) {
 
 function gestures(model: ViewerModel, bind: boolean) {
   const { bindings } = model;
+  const touch = [['Two fingers', 'zoom and move the image']] as const;
   const rows: readonly (readonly [string, unknown])[] = [
+    ...(model.compact ? touch : []),
     ['Drag', bind ? html`the tool in hand; when opened ${buttonUse('main', bindings)}` : 'the tool in hand'],
     ['Shift and drag', 'move the image'],
     ['Middle button', bind ? buttonUse('middle', bindings) : USES[bindings.useOf('middle')]],
@@ -103,7 +122,7 @@ function gestures(model: ViewerModel, bind: boolean) {
     ['Wheel', bind ? wheelUse(bindings) : USES[bindings.wheel]],
     ['Shift and wheel', USES[bindings.wheel === 'zoom' ? 'frames' : 'zoom']],
     ['Double click', 'this view alone, or all'],
-    ['Two fingers', 'zoom and move the image'],
+    ...(model.compact ? [] : touch),
   ];
   return html`<section>
     <h3>Mouse and touch</h3>

@@ -32,7 +32,7 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
   const mark = model.marks.ownOn(model.activeId);
   return html`<div class="tools" role="group" aria-label="Viewer tools">
     <div class="cluster" role="group" aria-label="What dragging does">
-      ${model.tools.filter((tool) => isOffered(tool, compact)).map((tool) => pointerTool(model, tool, TOOLS[tool].label))}
+      ${model.tools.filter((tool) => isOffered(tool, model)).map((tool) => pointerTool(model, tool, TOOLS[tool].label))}
     </div>
     ${marking || drawing
       ? html`<div class="cluster" role="group" aria-label="Marking">
@@ -51,7 +51,7 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
               ${model.tool === 'draw'
                 ? nothing
                 : button('Undo (Ctrl + Z)', icons.undo, () => model.undo(), { disabled: !model.history.canUndo })}`}
-          ${!marking ? nothing : button(`Delete ${marking.label} from ${active.view.label} (Del)`, icons.bin, () => model.deleteOwnMark(), {
+          ${!marking || (compact && !mark) ? nothing : button(`Delete ${marking.label} from ${active.view.label} (Del)`, icons.bin, () => model.deleteOwnMark(), {
             disabled: !mark,
           })}
         </div>`
@@ -102,9 +102,12 @@ export function toolBar({ model, panel, onPanel }: ToolBar) {
   </div>`;
 }
 
-/** Two fingers pan and zoom, so a narrow toolbar does without those tools. */
-function isOffered(tool: PointerTool, compact: boolean): boolean {
-  return tool !== 'mark' && tool !== 'draw' && tool !== 'region' && !(compact && (tool === 'pan' || tool === 'zoom'));
+/** Two fingers pan and zoom, so a narrow toolbar does without those tools, and has one for frames only where there are some. */
+function isOffered(tool: PointerTool, { compact, active }: ViewerModel): boolean {
+  if (tool === 'mark' || tool === 'draw' || tool === 'region') {
+    return false;
+  }
+  return !compact || tool === 'window' || (tool === 'frames' && active.frameCount > 1);
 }
 
 function openHelp(model: ViewerModel) {

@@ -354,6 +354,21 @@ export const viewerSurfaceStyles = [
       overflow-y: auto;
     }
 
+    :host([compact]) .presets {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    :host([compact]) .presets .plain {
+      flex: none;
+    }
+
+    :host([compact]) .kinds,
+    :host([compact]) .words {
+      width: 104px;
+    }
+
     :host([compact]) .wall {
       padding: 4px 0 0;
     }

@@ -18,7 +18,8 @@ import org.esicasebook.journeys.pages.ReadingRoomPage;
 
 /**
  * Frames of a run that reach the screen against those that its rate asks for. Each frame carries its number as a row of
- * light and dark fields, which is read back from the canvas, once for each frame of the screen.
+ * light and dark fields, which is read back from the canvas, once for each frame of the screen. A last measurement, with
+ * the page held up on purpose, shows that the figures can fall, and that frames are then dropped and the run not slowed.
  */
 public final class CineBenchmark {
 
@@ -29,6 +30,8 @@ public final class CineBenchmark {
     private static final int SECONDS = 4;
     private static final double[] FRAMES_PER_SECOND = {7.5, 15, 30};
     private static final int[] EDGES = {512, 1024};
+    /** So long the page is held up before each frame of the screen, where it is hindered [ms]. */
+    private static final int HINDRANCE_MS = 150;
 
     /** Shows a run of its own in the viewer of the page: id, address of the frames, edge, count, milliseconds a frame. */
     private static final String SHOW = """
@@ -52,9 +55,12 @@ public final class CineBenchmark {
             return port?.querySelector('.scrubber')?.style.cssText.includes('100%') && port.querySelectorAll('.canvas canvas').length === 1;
             """;
 
-    /** Plays for some seconds; answers how often another frame came to be seen, and for how long was looked. */
+    /**
+     * Plays for some seconds. Answers, for the time from one change of frame on: how often another frame came to be seen,
+     * by how many frames the run went on, and how many were due.
+     */
     private static final String PLAY = """
-            const [id, edge, bits, seconds, done] = arguments;
+            const [id, edge, bits, seconds, count, frameMs, hindranceMs, done] = arguments;
             const surface = document.querySelector('epidurogram-viewer').shadowRoot.querySelector('epidurogram-surface');
             const port = surface.shadowRoot.querySelector('[data-view="' + id + '"]').shadowRoot;
             const scratch = document.createElement('canvas');
@@ -73,19 +79,25 @@ public final class CineBenchmark {
               return number;
             };
             port.querySelector('.play').click();
-            let seen, changes = 0, begun;
+            let seen, begun, changes = 0, wentOn = 0;
             const look = (now) => {
               const number = numberSeen();
               if (seen !== undefined && number !== seen) {
-                if (begun === undefined) begun = now; else changes++;
+                if (begun === undefined) {
+                  begun = now;
+                } else {
+                  changes++;
+                  wentOn += (number - seen + count) % count;
+                }
               }
               seen = number;
               if (begun !== undefined && now - begun >= 1000 * seconds) {
                 port.querySelector('.play').click();
-                done([changes, (now - begun) / 1000]);
-              } else {
-                requestAnimationFrame(look);
+                done([changes, wentOn, Math.floor((now - begun) / frameMs)]);
+                return;
               }
+              for (const from = performance.now(); performance.now() - from < hindranceMs; );
+              requestAnimationFrame(look);
             };
             requestAnimationFrame(look);
             """;
@@ -109,28 +121,48 @@ public final class CineBenchmark {
     private static boolean measure(Browser browser, ImageGrant grant) throws IOException {
         Report report = new Report("cine");
         for (int series = 0; series < EDGES.length; series++) {
-            int edge = EDGES[series];
             for (double rate : FRAMES_PER_SECOND) {
-                String id = "run-" + edge + "-" + rate;
-                browser.script(SHOW, id, grant.frameAddressTemplate(series), edge, FRAMES, 1000 / rate);
-                browser.until(
-                        "the run has not come",
-                        _ -> Boolean.TRUE.equals(browser.script(LOADED, id)) ? Boolean.TRUE : null);
-                double[] delivered = new double[ROUNDS];
-                for (int round = -1; round < ROUNDS; round++) {
-                    List<?> seen = (List<?>) browser.driver().executeAsyncScript(PLAY, id, edge, BITS, SECONDS);
-                    double changes = ((Number) seen.get(0)).doubleValue();
-                    double seconds = ((Number) seen.get(1)).doubleValue();
-                    if (round >= 0) {
-                        // the first time round, every frame is new to the graphics card
-                        delivered[round] = changes / (seconds * rate);
-                    }
-                }
-                String what = "%d², %.1f frames a second, delivered / requested".formatted(edge, rate);
-                report.add(what, "ratio", delivered, rate == 15 ? ">= 0.95" : "");
+                Played played = play(browser, grant, series, rate, 0);
+                String what = "%d², %.1f frames a second".formatted(EDGES[series], rate);
+                report.add(what + ", delivered / requested", "ratio", played.delivered(), rate == 15 ? ">= 0.95" : "");
+                report.add(what + ", gone on / requested", "ratio", played.goneOn(), "");
             }
         }
+        Played hindered = play(browser, grant, 0, 15, HINDRANCE_MS);
+        report.add("hindered on purpose, delivered / requested", "ratio", hindered.delivered(), "<= 0.6");
+        report.add("hindered on purpose, gone on / requested", "ratio", hindered.goneOn(), ">= 0.9");
         return report.finish();
+    }
+
+    /**
+     * @param delivered frames that came to be seen, against those due, round by round
+     * @param goneOn frames by which the run went on, seen or dropped, against those due
+     */
+    private record Played(double[] delivered, double[] goneOn) {}
+
+    private static Played play(Browser browser, ImageGrant grant, int series, double rate, int hindranceMs) {
+        int edge = EDGES[series];
+        double frameMs = 1000 / rate;
+        String id = "run-" + edge + "-" + rate;
+        browser.script(SHOW, id, grant.frameAddressTemplate(series), edge, FRAMES, frameMs);
+        browser.until("the run has not come", _ -> Boolean.TRUE.equals(browser.script(LOADED, id)) ? Boolean.TRUE : null);
+        double[] delivered = new double[ROUNDS];
+        double[] goneOn = new double[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            List<?> seen = (List<?>)
+                    browser.driver().executeAsyncScript(PLAY, id, edge, BITS, SECONDS, FRAMES, frameMs, hindranceMs);
+            double due = number(seen.get(2));
+            if (round >= 0) {
+                // the first time round, every frame is new to the graphics card
+                delivered[round] = number(seen.get(0)) / due;
+                goneOn[round] = number(seen.get(1)) / due;
+            }
+        }
+        return new Played(delivered, goneOn);
+    }
+
+    private static double number(Object figure) {
+        return ((Number) figure).doubleValue();
     }
 
     private static IncomingStudy.Simulated numberedRuns() {

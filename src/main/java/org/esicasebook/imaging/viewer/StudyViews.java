@@ -100,16 +100,17 @@ public final class StudyViews {
     }
 
     /**
-     * Windows about the suggested one, the same for every series: what is dense (contrast medium, metal, bone) is dark and
-     * lies in the lower half, soft tissue in the upper.
+     * Windows about the suggested one, the same for every series: what is dense is dark, so contrast agent and metal lie
+     * in the lower half, bone about the middle of it and above, soft tissue in the upper.
      */
     static List<WindowPreset> presets(WindowLevel window) {
         double quarter = window.width() / 4;
         return List.of(
-                preset("Dense contrast", window.centre() - quarter, window.width() / 2),
+                preset("Contrast agent", window.centre() - quarter, window.width() / 2),
+                preset("Bone", window.centre() - quarter / 2, window.width() / 2),
                 preset("Soft tissue", window.centre() + quarter, window.width() / 2),
-                preset("Hard", window.centre(), window.width() * 0.6),
-                preset("Soft", window.centre(), window.width() * 1.6));
+                preset("High contrast", window.centre(), window.width() * 0.6),
+                preset("Low contrast", window.centre(), window.width() * 1.6));
     }
 
     private static WindowPreset preset(String label, double centre, double width) {

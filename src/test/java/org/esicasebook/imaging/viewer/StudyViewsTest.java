@@ -32,10 +32,11 @@ class StudyViewsTest {
     }
 
     @Test
-    void denseContrastIsTheDarkHalfOfTheWindow() {
+    void contrastAgentIsTheDarkHalfOfTheWindowAndBoneLiesBetween() {
         assertThat(StudyViews.presets(new WindowLevel(2000, 1600)))
                 .contains(
-                        new WindowPreset("Dense contrast", new WindowLevel(1600, 800)),
+                        new WindowPreset("Contrast agent", new WindowLevel(1600, 800)),
+                        new WindowPreset("Bone", new WindowLevel(1800, 800)),
                         new WindowPreset("Soft tissue", new WindowLevel(2400, 800)));
     }
 
