@@ -294,9 +294,14 @@ export const viewerSurfaceStyles = [
 
     dt {
       display: flex;
-      flex: 0 0 112px;
+      flex: 0 0 156px;
       flex-wrap: wrap;
-      gap: 4px;
+      align-items: center;
+      gap: 2px;
+    }
+
+    :host([compact]) dt {
+      flex-basis: 116px;
     }
 
     dt.gesture {
