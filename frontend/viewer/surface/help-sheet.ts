@@ -75,24 +75,25 @@ function rebindables(model: ViewerModel, commands: readonly Command[], rebinding
   const parts = commands.map((command) => model.bindings.keysOf(command)).map((keys) => (keys.length === 1 ? keyParts(keys[0]) : []));
   const shared = commands.length > 1 && parts.every((each) => each.length === 2 && each[0] === parts[0][0]);
   return html`${shared ? html`<kbd>${parts[0][0]}</kbd>` : nothing}${commands.map((command, i) =>
-    rebindable(model, command, shared ? html`<kbd>${parts[i][1]}</kbd>` : undefined, rebinding, onRebind),
+    rebindable(model, command, commands.length > 1, shared ? html`<kbd>${parts[i][1]}</kbd>` : undefined, rebinding, onRebind),
   )}`;
 }
 
 function rebindable(
   model: ViewerModel,
   command: Command,
+  several: boolean,
   shown: TemplateResult | undefined,
   rebinding: string | undefined,
   onRebind: OnRebind,
 ) {
   const waits = rebinding === command.id;
   const keys = model.bindings.keysOf(command);
-  // several commands share their words, such as the four ways to look around: the keys tell them apart
-  const now = keys.map((key) => keyParts(key).join(' + ')).join(' or ') || 'none';
+  // where commands share their words, such as the four ways to look around, the keys tell them apart
+  const now = several ? ` (now ${keys.map((key) => keyParts(key).join(' + ')).join(' or ') || 'none'})` : '';
   return html`<button
     class="rebind"
-    aria-label="Key for: ${command.label} (now ${now})"
+    aria-label="Key for: ${command.label}${now}"
     title="Set another key"
     aria-pressed=${waits}
     @click=${() => onRebind(waits ? undefined : command)}

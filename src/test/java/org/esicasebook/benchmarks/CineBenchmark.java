@@ -145,7 +145,8 @@ public final class CineBenchmark {
         double frameMs = 1000 / rate;
         String id = "run-" + edge + "-" + rate;
         browser.script(SHOW, id, grant.frameAddressTemplate(series), edge, FRAMES, frameMs);
-        browser.until("the run has not come", _ -> Boolean.TRUE.equals(browser.script(LOADED, id)) ? Boolean.TRUE : null);
+        browser.until(
+                "the run has not come", _ -> Boolean.TRUE.equals(browser.script(LOADED, id)) ? Boolean.TRUE : null);
         double[] delivered = new double[ROUNDS];
         double[] goneOn = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {

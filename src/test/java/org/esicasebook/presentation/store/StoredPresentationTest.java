@@ -47,7 +47,7 @@ class StoredPresentationTest {
     private final StudyId images = SampleCases.study(SampleCases.INTERLAMINAR).id();
 
     @Test
-    void everyKindOfDrawingIsBackWithItsGeometryToTheLastDigit() {
+    void everyKindOfDrawingIsBackWithItsGeometryToTheLastDigitThatTheViewerDraws() {
         var reading =
                 readings.open(reader.id(), SampleCases.INTERLAMINAR.slug()).id();
         List<Annotation> drawn = IntStream.range(0, AnnotationKind.values().length)
@@ -161,7 +161,7 @@ class StoredPresentationTest {
                 FrameRange.only(0),
                 kind,
                 IntStream.range(0, points)
-                        .mapToObj(i -> new PixelPoint(100 + (i + 1) / 3.0, 200 + Math.PI * i))
+                        .mapToObj(i -> new PixelPoint((10029 + 1007 * i) / 100.0, (20057 + 314 * i) / 100.0))
                         .toList(),
                 Optional.of("Lamina"),
                 "drawings",
