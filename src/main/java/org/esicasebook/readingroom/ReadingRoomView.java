@@ -128,13 +128,12 @@ class ReadingRoomView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void read(Actor reader, TeachingCase teachingCase, boolean again) {
         unknown(readings, reader, teachingCase.slug(), again)
-                .ifPresentOrElse(
-                        open -> show(reader, teachingCase, open), () -> readings.findCommitted(
-                                        reader.id(), teachingCase.slug())
-                                .ifPresent(judged -> add(
-                                        truth.isHeldBack(reader.id(), teachingCase.slug())
-                                                ? satAlready(teachingCase, judged)
-                                                : alreadyJudged(teachingCase, judged))));
+                .ifPresentOrElse(open -> show(reader, teachingCase, open), () -> readings.findCommitted(
+                                reader.id(), teachingCase.slug())
+                        .ifPresent(judged -> add(
+                                truth.isHeldBack(reader.id(), teachingCase.slug())
+                                        ? satAlready(teachingCase, judged)
+                                        : alreadyJudged(teachingCase, judged))));
     }
 
     private void show(Actor reader, TeachingCase teachingCase, Reading.Open open) {
