@@ -65,6 +65,9 @@ class LearnerLooksAtProgressIT extends Journey {
         browser.control("Measure now").click();
         browser.control("Measure again now");
         AccessibilityIT.assertAccessible(browser, "case statistics");
+        browser.go("panels");
+        browser.untilShown("Ask experts about a case");
+        AccessibilityIT.assertAccessible(browser, "panels");
     }
 
     @Test

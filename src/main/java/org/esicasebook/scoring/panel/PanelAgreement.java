@@ -113,14 +113,16 @@ public record PanelAgreement(
         return Krippendorff.alpha(votes, categories, Disagreement.NOMINAL);
     }
 
+    /** Not a number if all votes are the same, as rounding must not decide what chance leaves. */
     private static double fleiss(List<List<List<Vote>>> byPanel, int[] sample, int categories) {
-        return Kappa.fleiss(Arrays.stream(sample)
-                        .boxed()
-                        .flatMap(panel -> byPanel.get(panel).stream())
-                        .map(votes -> counts(votes, categories))
-                        .toArray(int[][]::new))
-                .kappa()
-                .value();
+        List<int[]> counts = Arrays.stream(sample)
+                .boxed()
+                .flatMap(panel -> byPanel.get(panel).stream())
+                .map(votes -> counts(votes, categories))
+                .toList();
+        return commonest(counts) == 1
+                ? Double.NaN
+                : Kappa.fleiss(counts.toArray(int[][]::new)).kappa().value();
     }
 
     private static boolean sameSize(List<List<List<Vote>>> byPanel) {

@@ -78,6 +78,7 @@ final class PanelVoices {
         PanelFindings findings = report.findings();
         Optional<PanelsTogether.Posterior> posterior =
                 report.together().posterior(report.panel().id());
+        boolean before = report.teachingCase().beforeContrast();
         FigureTable table = new FigureTable(
                 "Split by compartment", "Compartment", "Named by", "Likely there, given who said so", "Truth");
         for (Compartment compartment : Compartment.values()) {
@@ -88,7 +89,7 @@ final class PanelVoices {
                         compartment.label(),
                         "%d of %d".formatted(named, findings.experts()),
                         posterior
-                                .map(one -> Numbers.percent(one.of(compartment)))
+                                .map(one -> likely(one.of(compartment)))
                                 .orElse(""),
                         there ? "there" : "not there");
             }
@@ -96,17 +97,26 @@ final class PanelVoices {
         table.row(
                 "Not a safe placement",
                 "%d of %d".formatted(findings.unsafe(), findings.experts()),
-                posterior.map(one -> Numbers.percent(one.notSafe())).orElse(""),
+                posterior.map(one -> likely(one.notSafe())).orElse(""),
                 report.truth().isSafeEpiduralPlacement() ? "safe" : "not safe");
-        return new Part("Where is the contrast?")
+        return new Part(before ? "How deep does the needle tip lie?" : "Where is the contrast?")
                 .says(
-                        "This case is simulated, so where the contrast is, is known exactly. What the votes measure here is how well it can be read, and what experts would do.")
+                        "This case is simulated, so where the %s is known exactly. What the votes measure here is how well it can be read, and what experts would do."
+                                .formatted(before ? "tip lies," : "contrast is,"))
                 .shows(table)
                 .explains(
                         "Compartments that nobody named and that are not there are left out.",
                         "Likely there: how likely each answer is so, given who gave it and how often each expert is in line with the others on all %s (Dawid and Skene’s method; every habit begins with half a vote each way, so that nobody who was never seen to err is held infallible). With few panels this says little more than the count beside it."
                                 .formatted(Numbers.many(
                                         report.together().panels().size(), "closed panel", "closed panels")));
+    }
+
+    /** No estimate is certain. */
+    private static String likely(double probability) {
+        if (probability > .99) {
+            return "over 99%";
+        }
+        return probability < .01 ? "under 1%" : Numbers.percent(probability);
     }
 
     static Part tips(PanelReport report) {

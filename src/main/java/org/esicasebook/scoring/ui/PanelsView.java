@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -225,7 +226,10 @@ class PanelsView extends Div implements AfterNavigationObserver {
                     Double.isFinite(pair.kappa().value())
                             ? Numbers.decimal(pair.kappa().value())
                             : "all the same"));
-            part.shows(two);
+            NativeDetails details = new NativeDetails("Two experts at a time");
+            details.addClassName("how-to-read");
+            details.setContent(two);
+            part.shows(details);
         }
         return part.explains(
                 "Beyond chance: 0 is what guessing by habit would give, 1 is perfect. In brackets the likely range (95%, by drawing panels anew).",

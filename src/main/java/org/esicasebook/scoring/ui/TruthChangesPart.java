@@ -28,7 +28,7 @@ final class TruthChangesPart {
             list.add(new ListItem(new Anchor("readings/" + change.reading(), title.apply(change)), words));
         });
         return Optional.of(new Part("Truths that have changed")
-                .says("Experts have read %s again. Your earlier score is kept beside the one that stands."
+                .says("Experts have voted on %s since. Your earlier score is kept beside the one that stands."
                         .formatted(
                                 Numbers.many(changes.size(), "case that you had judged", "cases that you had judged")))
                 .shows(list));

@@ -136,6 +136,13 @@ class PanelFindingsTest {
             assertThat(pair.panels()).isEqualTo(12);
             assertThat(pair.kappa().observed()).isCloseTo(11 / 12.0, within(1e-12));
         });
+        assertThat(PanelAgreement.of(together).get(3))
+                .as("everybody says the same level")
+                .satisfies(level -> {
+                    assertThat(level.raw()).isEqualTo(Reported.shown(1.0));
+                    assertThat(level.alpha()).isInstanceOf(Reported.Withheld.class);
+                    assertThat(level.kappa()).isInstanceOf(Reported.Withheld.class);
+                });
         many.add(closed(safe(), safe(), safe()));
         assertThat(PanelAgreement.of(new PanelsTogether(many)).getFirst().kappa())
                 .isEqualTo(Reported.withheld("Needs the same number of votes on every panel; they differ"));
