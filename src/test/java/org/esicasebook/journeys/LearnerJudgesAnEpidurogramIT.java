@@ -154,6 +154,9 @@ class LearnerJudgesAnEpidurogramIT extends Journey {
         browser.control("Show the findings").click();
         browser.untilShown("Epidural spread with simultaneous venous uptake");
         browser.screenshot("study");
+        browser.control("Views").click();
+        browser.control("Save this arrangement for everybody").click();
+        browser.untilShown("Saved: every reader opens on this arrangement.");
     }
 
     @Test
@@ -164,8 +167,13 @@ class LearnerJudgesAnEpidurogramIT extends Journey {
         ReadingRoomPage room = library.openCase(title(EPIDURAL));
         browser.screenshot("reading-room-phone-first-view");
         room.throughAllSteps("Epidural", 0);
-        room.markTip(0, 1)
-                .choose("L5–S1")
+        String whole = room.viewer().zoom();
+        room.viewer().pinchOpen();
+        browser.until(
+                "two fingers do not enlarge", _ -> whole.equals(room.viewer().zoom()) ? null : Boolean.TRUE);
+        room.viewer().markByFinger("Needle tip", 20, 30);
+        browser.untilShown("Marked on ");
+        room.choose("L5–S1")
                 .choose("Midline")
                 .paint("L5–S1", "left")
                 .choose("Inject the steroid")

@@ -1,12 +1,19 @@
 package org.esicasebook.journeys.pages;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.esicasebook.imaging.viewer.Annotation;
 import org.esicasebook.imaging.viewer.ViewerContract;
 import org.esicasebook.journeys.browser.Browser;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Interaction;
+import org.openqa.selenium.interactions.Pause;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The viewer on a page. */
@@ -66,6 +73,67 @@ public final class ViewerPart {
         browser.script(FIND + "stage.focus()");
         new Actions(browser.driver()).sendKeys(keys).perform();
         return this;
+    }
+
+    /** Marks a place on the first view by a finger, so far from its middle. */
+    public ViewerPart markByFinger(String mark, int right, int down) {
+        browser.control(mark).click();
+        tap(right, down);
+        return this;
+    }
+
+    private void tap(int right, int down) {
+        var finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        Rectangle stage = place();
+        browser.driver()
+                .perform(List.of(new Sequence(finger, 0)
+                        .addAction(moved(finger, stage, right, down, 0))
+                        .addAction(finger.createPointerDown(0))
+                        .addAction(new Pause(finger, Duration.ofMillis(60)))
+                        .addAction(finger.createPointerUp(0))));
+    }
+
+    /** Two fingers on the middle of the first view move apart. */
+    public ViewerPart pinchOpen() {
+        Rectangle stage = place();
+        List<Sequence> fingers = new ArrayList<>();
+        for (int side : new int[] {-1, 1}) {
+            var finger = new PointerInput(PointerInput.Kind.TOUCH, "finger " + side);
+            fingers.add(new Sequence(finger, 0)
+                    .addAction(moved(finger, stage, side * 30, 0, 0))
+                    .addAction(finger.createPointerDown(0))
+                    .addAction(moved(finger, stage, side * 60, 0, 100))
+                    .addAction(moved(finger, stage, side * 90, 0, 100))
+                    .addAction(finger.createPointerUp(0)));
+        }
+        browser.driver().perform(fingers);
+        return this;
+    }
+
+    /** How large the first view is shown, as it says itself. */
+    public String zoom() {
+        return (String) browser.script(FIND + "return ports[0].shadowRoot.querySelector('.zoom')?.textContent ?? ''");
+    }
+
+    private static Interaction moved(PointerInput finger, Rectangle stage, int right, int down, int ms) {
+        return finger.createPointerMove(
+                Duration.ofMillis(ms),
+                PointerInput.Origin.viewport(),
+                stage.x + stage.width / 2 + right,
+                stage.y + stage.height / 2 + down);
+    }
+
+    private Rectangle place() {
+        browser.script(FIND + "stage.scrollIntoView({ block: 'center' })");
+        @SuppressWarnings("unchecked")
+        Map<String, Number> box = (Map<String, Number>) browser.script(FIND + """
+                const { x, y, width, height } = stage.getBoundingClientRect();
+                return { x, y, width, height };""");
+        return new Rectangle(
+                box.get("x").intValue(),
+                box.get("y").intValue(),
+                box.get("height").intValue(),
+                box.get("width").intValue());
     }
 
     /** Tells the page what the viewer tells it when somebody has drawn. */
