@@ -1,21 +1,17 @@
 package org.esicasebook.search;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Difficulty;
-import org.esicasebook.epidurography.Level;
-import org.esicasebook.epidurography.Route;
-import org.esicasebook.epidurography.Side;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.esicasebook.epidurography.Term;
-import org.esicasebook.epidurography.View;
 import org.esicasebook.search.CaseQuery.Mode;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.CaseQuery.Order;
 
 /**
  * The query as it stands in an address. {@link #parse} and {@link #print} are inverses: what one prints the other reads
@@ -28,6 +24,7 @@ public final class CaseQueryAddress {
 
     public static final String TEXT = "q";
     public static final String MODE = "mode";
+    public static final String ORDER = "sort";
     public static final String PAGE = "page";
     public static final String SIZE = "size";
 
@@ -35,32 +32,27 @@ public final class CaseQueryAddress {
 
     /** @throws UnreadableQueryException if a parameter cannot be read, naming it */
     public static CaseQuery parse(Map<String, List<String>> parameters) {
-        Mode mode = readMode(parameters);
+        Mode mode = readOne(parameters, MODE, Mode.class, Mode.UNKNOWN);
         String text = String.join(" ", parameters.getOrDefault(TEXT, List.of()));
         if (text.length() > CaseQuery.LONGEST_TEXT) {
             throw new UnreadableQueryException(
                     TEXT, "A search text has at most " + CaseQuery.LONGEST_TEXT + " characters.", List.of());
         }
-        Set<Compartment> findings = readTerms(parameters, Field.FINDING, Compartment.class);
-        if (mode == Mode.UNKNOWN && !findings.isEmpty()) {
-            throw new UnreadableQueryException(
-                    Field.FINDING.parameter(),
-                    "Unknown cases cannot be searched by finding, for that would tell the answer. Use mode=study.",
-                    List.of());
+        Map<Field, SortedSet<String>> chosen = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            chosen.put(field, readCodes(parameters, field));
+            if (!Field.in(mode).contains(field) && !chosen.get(field).isEmpty()) {
+                throw new UnreadableQueryException(
+                        field.parameter(),
+                        "Unknown cases cannot be searched by %s, for that would tell the answer. Use mode=study."
+                                .formatted(field.label().toLowerCase(Locale.ROOT)),
+                        List.of());
+            }
         }
         int size = readNumber(parameters, SIZE, CaseQuery.USUAL_PAGE, 1, CaseQuery.LARGEST_PAGE);
         int page = readNumber(parameters, PAGE, 0, 0, CaseQuery.DEEPEST / size - 1);
         return new CaseQuery(
-                text,
-                mode,
-                readTerms(parameters, Field.ROUTE, Route.class),
-                readTerms(parameters, Field.LEVEL, Level.class),
-                readTerms(parameters, Field.SIDE, Side.class),
-                findings,
-                readTerms(parameters, Field.VIEW, View.class),
-                readTerms(parameters, Field.DIFFICULTY, Difficulty.class),
-                page,
-                size);
+                text, mode, chosen, readOne(parameters, ORDER, Order.class, Order.BEST), page, size);
     }
 
     /** Parameters in a fixed order, only those that differ from a library just entered. */
@@ -70,18 +62,15 @@ public final class CaseQueryAddress {
             parameters.put(TEXT, List.of(query.text()));
         }
         for (Field field : Field.values()) {
-            Set<? extends Term> chosen = query.chosen(field);
-            if (!chosen.isEmpty()) {
-                parameters.put(
-                        field.parameter(),
-                        field.vocabulary().stream()
-                                .filter(chosen::contains)
-                                .map(Term::code)
-                                .toList());
+            if (!query.chosen(field).isEmpty()) {
+                parameters.put(field.parameter(), inOrder(field, query.chosen(field)));
             }
         }
         if (query.mode() != Mode.UNKNOWN) {
             parameters.put(MODE, List.of(query.mode().code()));
+        }
+        if (query.order() != Order.BEST) {
+            parameters.put(ORDER, List.of(query.order().code()));
         }
         if (query.page() != 0) {
             parameters.put(PAGE, List.of(Integer.toString(query.page())));
@@ -92,26 +81,39 @@ public final class CaseQueryAddress {
         return parameters;
     }
 
-    private static Mode readMode(Map<String, List<String>> parameters) {
-        List<String> values = values(parameters, MODE);
+    private static <T extends Enum<T> & Term> T readOne(
+            Map<String, List<String>> parameters, String parameter, Class<T> vocabulary, T usual) {
+        List<String> values = values(parameters, parameter);
         if (values.isEmpty()) {
-            return Mode.UNKNOWN;
+            return usual;
         }
+        List<String> allowed = codes(List.of(vocabulary.getEnumConstants()));
         if (values.size() > 1) {
-            throw new UnreadableQueryException(MODE, "The parameter mode is given once.", codes(Mode.values()));
+            throw new UnreadableQueryException(parameter, "The parameter " + parameter + " is given once.", allowed);
         }
-        return Term.find(Mode.class, values.getFirst())
-                .orElseThrow(() -> notOneOf(MODE, values.getFirst(), codes(Mode.values())));
+        return Term.find(vocabulary, values.getFirst())
+                .orElseThrow(() -> notOneOf(parameter, values.getFirst(), allowed));
     }
 
-    private static <T extends Enum<T> & Term> Set<T> readTerms(
-            Map<String, List<String>> parameters, Field field, Class<T> vocabulary) {
-        Set<T> terms = EnumSet.noneOf(vocabulary);
-        for (String value : values(parameters, field.parameter())) {
-            terms.add(Term.find(vocabulary, value)
-                    .orElseThrow(() -> notOneOf(field.parameter(), value, codes(vocabulary.getEnumConstants()))));
+    private static SortedSet<String> readCodes(Map<String, List<String>> parameters, Field field) {
+        SortedSet<String> codes = new TreeSet<>();
+        List<String> values = field.isFree()
+                ? parameters.getOrDefault(field.parameter(), List.of())
+                : values(parameters, field.parameter());
+        for (String value : values) {
+            if (value.isBlank()) {
+                continue;
+            }
+            codes.add(field.findCode(value)
+                    .orElseThrow(() -> notOneOf(field.parameter(), value, codes(field.vocabulary()))));
         }
-        return terms;
+        return codes;
+    }
+
+    private static List<String> inOrder(Field field, Set<String> codes) {
+        return field.isFree()
+                ? List.copyOf(codes)
+                : codes(field.vocabulary()).stream().filter(codes::contains).toList();
     }
 
     private static int readNumber(
@@ -151,7 +153,7 @@ public final class CaseQueryAddress {
                 allowed);
     }
 
-    private static List<String> codes(Term[] vocabulary) {
-        return Arrays.stream(vocabulary).map(Term::code).collect(Collectors.toList());
+    private static List<String> codes(List<? extends Term> vocabulary) {
+        return vocabulary.stream().map(Term::code).toList();
     }
 }

@@ -12,8 +12,13 @@ public interface CaseStandings {
 
     /**
      * @param address where the case goes on for this reader, relative to the application's root
+     * @param wrong whether the reader took what was unsafe for safe, or the other way round
      */
-    record Standing(Progress progress, String address) {}
+    record Standing(Progress progress, String address, boolean wrong) {
+        public Standing(Progress progress, String address) {
+            this(progress, address, false);
+        }
+    }
 
     enum Progress {
         DRAFT("Draft"),

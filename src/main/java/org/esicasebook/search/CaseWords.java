@@ -55,14 +55,12 @@ public final class CaseWords {
         findings.compartments().stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(compartment -> addTerm(labels, compartment));
-        boolean epidural = findings.compartments().contains(Compartment.EPIDURAL);
-        boolean elsewhere = findings.compartments().size() > (epidural ? 1 : 0);
-        labels.add(elsewhere ? "False epidurogram" : "True epidurogram");
-        if (epidural && elsewhere) {
-            labels.add("Mixed");
+        Epidurogram epidurogram = Epidurogram.of(findings.compartments());
+        labels.add(epidurogram == Epidurogram.TRUE ? epidurogram.label() : Epidurogram.FALSE.label());
+        if (epidurogram == Epidurogram.MIXED) {
+            labels.add(epidurogram.label());
         }
-        if (findings.compartments().contains(Compartment.VENOUS)
-                || findings.compartments().contains(Compartment.ARTERIAL)) {
+        if (Complication.of(findings.compartments()).contains(Complication.INTRAVASCULAR)) {
             labels.add("Intravascular");
         }
         return withOtherWords(labels);

@@ -20,9 +20,9 @@ class EnginesInTurn implements CaseSearch {
     }
 
     @Override
-    public SearchPage search(CaseQuery query) {
+    public SearchPage search(CaseQuery query, MyCases mine) {
         return engines.stream()
-                .map(engine -> engine.search(query))
+                .map(engine -> engine.search(query, mine))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No search engine answers"));

@@ -11,7 +11,11 @@ public interface SearchEngine {
     Source source();
 
     /** Empty if this engine cannot answer now. */
-    Optional<SearchPage> search(CaseQuery query);
+    Optional<SearchPage> search(CaseQuery query, MyCases mine);
+
+    default Optional<SearchPage> search(CaseQuery query) {
+        return search(query, MyCases.NONE);
+    }
 
     /** Empty if this engine cannot answer now. */
     Optional<List<String>> suggest(String prefix, Mode mode);

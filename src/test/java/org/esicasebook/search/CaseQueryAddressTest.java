@@ -3,19 +3,13 @@ package org.esicasebook.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Difficulty;
-import org.esicasebook.epidurography.Level;
-import org.esicasebook.epidurography.Route;
-import org.esicasebook.epidurography.Side;
-import org.esicasebook.epidurography.View;
+import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.CaseQuery.Mode;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.CaseQuery.Order;
+import org.esicasebook.search.Field;
 import org.junit.jupiter.api.Test;
 
 class CaseQueryAddressTest {
@@ -43,7 +37,7 @@ class CaseQueryAddressTest {
         CaseQuery repeated = CaseQueryAddress.parse(Map.of("level", List.of("L4-5", "L5-S1")));
         CaseQuery joined = CaseQueryAddress.parse(Map.of("level", List.of("l4-5,l5-s1")));
         assertThat(repeated).isEqualTo(joined);
-        assertThat(repeated.levels()).containsExactlyInAnyOrder(Level.L4_L5, Level.L5_S1);
+        assertThat(repeated.chosen(Field.LEVEL)).containsExactlyInAnyOrder("L4-5", "L5-S1");
     }
 
     @Test
@@ -64,8 +58,8 @@ class CaseQueryAddressTest {
                 .satisfies(refusal -> assertThat(refusal.parameter()).isEqualTo("finding"))
                 .withMessageContaining("mode=study");
         assertThat(CaseQueryAddress.parse(Map.of("finding", List.of("venous"), "mode", List.of("study")))
-                        .findings())
-                .containsExactly(Compartment.VENOUS);
+                        .chosen(Field.FINDING))
+                .containsExactly("venous");
     }
 
     @Test
@@ -95,17 +89,22 @@ class CaseQueryAddressTest {
     private static CaseQuery anyQuery(Random random) {
         Mode mode = random.nextBoolean() ? Mode.UNKNOWN : Mode.STUDY;
         int size = 1 + random.nextInt(CaseQuery.LARGEST_PAGE);
-        return new CaseQuery(
-                anyText(random),
-                mode,
-                some(Route.class, random),
-                some(Level.class, random),
-                some(Side.class, random),
-                mode == Mode.STUDY ? some(Compartment.class, random) : Set.of(),
-                some(View.class, random),
-                some(Difficulty.class, random),
-                random.nextInt(CaseQuery.DEEPEST / size),
-                size);
+        CaseQuery query = new CaseQuery(anyText(random), mode, Map.of(), any(Order.values(), random), 0, size);
+        for (Field field : Field.in(mode)) {
+            query = query.choosing(field, some(field, random));
+        }
+        return query.atPage(random.nextInt(CaseQuery.DEEPEST / size));
+    }
+
+    private static List<String> some(Field field, Random random) {
+        List<String> codes = field.isFree()
+                ? List.of("A. Name, MD", "2026", "CC BY 4.0")
+                : field.vocabulary().stream().map(Term::code).toList();
+        return codes.stream().filter(_ -> random.nextInt(4) == 0).toList();
+    }
+
+    private static <T> T any(T[] choices, Random random) {
+        return choices[random.nextInt(choices.length)];
     }
 
     /** Anything a keyboard or a paste may bring, half surrogates and control characters among it. */
@@ -116,15 +115,5 @@ class CaseQueryAddressTest {
             text.append(characters.charAt(random.nextInt(characters.length())));
         }
         return text.toString();
-    }
-
-    private static <E extends Enum<E>> Set<E> some(Class<E> vocabulary, Random random) {
-        Set<E> chosen = EnumSet.noneOf(vocabulary);
-        for (E value : vocabulary.getEnumConstants()) {
-            if (random.nextInt(4) == 0) {
-                chosen.add(value);
-            }
-        }
-        return chosen;
     }
 }

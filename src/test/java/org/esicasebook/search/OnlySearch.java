@@ -2,6 +2,7 @@ package org.esicasebook.search;
 
 import java.time.Clock;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.CatalogueNotes;
 import org.esicasebook.cases.StudyNotes;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -38,6 +39,11 @@ public class OnlySearch {
     @Bean
     Cases cases(PublishedCases published) {
         return published.cases();
+    }
+
+    @Bean
+    CatalogueNotes catalogueNotes(PublishedCases published) {
+        return published.catalogueNotes();
     }
 
     @Bean

@@ -1,12 +1,15 @@
 package org.esicasebook.search;
 
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.CatalogueNotes;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.StudyNotes;
 import org.esicasebook.cases.TeachingCase;
@@ -80,5 +83,10 @@ final class PublishedCases {
 
     StudyNotes studyNotes() {
         return slug -> Optional.ofNullable(published.get(slug)).map(TeachingCaseFixture::findings);
+    }
+
+    CatalogueNotes catalogueNotes() {
+        return slug -> Optional.ofNullable(published.get(slug))
+                .map(_ -> new CatalogueNotes.Entry(LocalDate.of(2026, 11, 23), Set.of()));
     }
 }

@@ -11,7 +11,7 @@ import org.esicasebook.cases.TeachingCaseFixture;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.SearchPage.Facet;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

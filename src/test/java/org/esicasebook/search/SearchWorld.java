@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.CatalogueNotes;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.StudyNotes;
 import org.esicasebook.cases.TeachingCaseFixture;
@@ -205,6 +206,11 @@ public final class SearchWorld implements AutoCloseable {
         @Bean
         Cases cases(PublishedCases published) {
             return published.cases();
+        }
+
+        @Bean
+        CatalogueNotes catalogueNotes(PublishedCases published) {
+            return published.catalogueNotes();
         }
 
         @Bean

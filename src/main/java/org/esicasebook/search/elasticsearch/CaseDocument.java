@@ -1,12 +1,16 @@
 package org.esicasebook.search.elasticsearch;
 
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.esicasebook.cases.CaseFindings;
+import org.esicasebook.cases.ReviewState;
 import org.esicasebook.cases.TeachingCase;
-import org.esicasebook.epidurography.Term;
-import org.esicasebook.epidurography.View;
+import org.esicasebook.search.CaseFacets;
 import org.esicasebook.search.CaseWords;
+import org.esicasebook.search.Field;
+import org.esicasebook.search.SearchText;
 import org.esicasebook.search.SearchableCase;
 import org.esicasebook.search.ShelfOrder;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +26,12 @@ record CaseDocument(
         String slug,
         int version,
         String shelfOrder,
-        String route,
-        String level,
-        String side,
-        List<String> view,
-        String difficulty,
+        Map<String, List<String>> facet,
+        int levelOrder,
+        int difficultyOrder,
+        String titleOrder,
+        LocalDate published,
+        boolean reviewed,
         String title,
         String labels,
         String presentation,
@@ -35,11 +40,11 @@ record CaseDocument(
         @Nullable Study study) {
 
     /** Counts the changes of what documents hold; a change makes every index be filled anew. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** @param notes as study mode shows them, stored and not searched */
     record Study(
-            List<String> finding,
+            Map<String, List<String>> facet,
             String headline,
             String labels,
             String decisiveSign,
@@ -59,26 +64,24 @@ record CaseDocument(
                 teachingCase.slug().value(),
                 teachingCase.version(),
                 ShelfOrder.of(teachingCase.slug()),
-                teachingCase.route().code(),
-                teachingCase.level().code(),
-                teachingCase.side().code(),
-                teachingCase.views().stream().map(View::code).distinct().toList(),
-                teachingCase.difficulty().code(),
+                byParameter(CaseFacets.open(searchable)),
+                teachingCase.level().ordinal(),
+                teachingCase.difficulty().ordinal(),
+                String.join(" ", SearchText.tokens(teachingCase.title())),
+                searchable.catalogue().published(),
+                teachingCase.provenance().review() == ReviewState.AGREED_BY_PANEL,
                 teachingCase.title(),
                 words.labels(teachingCase),
                 teachingCase.vignette().complaint() + "\n"
                         + teachingCase.vignette().imaging(),
                 teachingCase.vignette().plan(),
                 teachingCase,
-                searchable.findings().map(findings -> study(findings, words)).orElse(null));
+                searchable.findings().map(findings -> study(searchable, findings, words)).orElse(null));
     }
 
-    private static Study study(CaseFindings findings, CaseWords words) {
+    private static Study study(SearchableCase searchable, CaseFindings findings, CaseWords words) {
         return new Study(
-                findings.compartments().stream()
-                        .sorted(Comparator.naturalOrder())
-                        .map(Term::code)
-                        .toList(),
+                byParameter(CaseFacets.truth(searchable)),
                 findings.teaching().headline(),
                 words.labels(findings),
                 findings.teaching().decisiveSign(),
@@ -86,5 +89,11 @@ record CaseDocument(
                 words.learnt(findings.teaching()),
                 words.references(findings.teaching()),
                 findings);
+    }
+
+    private static Map<String, List<String>> byParameter(Map<Field, List<String>> values) {
+        Map<String, List<String>> byParameter = new LinkedHashMap<>();
+        values.forEach((field, codes) -> byParameter.put(field.parameter(), codes));
+        return byParameter;
     }
 }

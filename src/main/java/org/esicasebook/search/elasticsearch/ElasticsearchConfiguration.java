@@ -7,6 +7,7 @@ import org.esicasebook.search.CaseWords;
 import org.esicasebook.search.FieldSynonyms;
 import org.esicasebook.search.SearchEngine;
 import org.esicasebook.search.SearchSettings;
+import org.esicasebook.search.TextReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +26,7 @@ class ElasticsearchConfiguration {
         return new ElasticsearchSearch(
                 asynchronous(client),
                 gate,
-                new SearchRequests(settings.alias(), settings.timeout().toMillis() + "ms", synonyms),
+                new SearchRequests(settings.alias(), settings.timeout().toMillis() + "ms", new TextReader(synonyms)),
                 new CaseWords(synonyms));
     }
 

@@ -6,6 +6,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.Suggestion;
+import co.elastic.clients.elasticsearch.core.search.TermSuggest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,15 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseWords;
+import org.esicasebook.search.MyCases;
 import org.esicasebook.search.SearchEngine;
 import org.esicasebook.search.SearchPage;
 import org.esicasebook.search.SearchPage.Facet;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.Field;
 import org.esicasebook.search.SearchPage.Source;
 import org.esicasebook.search.elasticsearch.CaseDocument.Found;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ class ElasticsearchSearch implements SearchEngine {
 
     private static final int MOST_FRAGMENTS = 3;
     private static final int MOST_TERMS = 4;
+    private static final int LONG_ENOUGH_TO_BE_WHOLE = 6;
 
     private final ElasticsearchAsyncClient client;
     private final Gate gate;
@@ -51,11 +57,11 @@ class ElasticsearchSearch implements SearchEngine {
     }
 
     @Override
-    public Optional<SearchPage> search(CaseQuery query) {
+    public Optional<SearchPage> search(CaseQuery query, MyCases mine) {
         if (!gate.isOpen()) {
             return Optional.empty();
         }
-        SearchRequest request = requests.search(query);
+        SearchRequest request = requests.search(query, mine);
         return gate.ask(() -> client.search(request, Found.class)).map(response -> page(response, query));
     }
 
@@ -75,7 +81,24 @@ class ElasticsearchSearch implements SearchEngine {
         List<SearchPage.Hit> hits = response.hits().hits().stream()
                 .map(hit -> hit(hit, query.mode()))
                 .toList();
-        return new SearchPage(total(response), hits, facets, Source.ELASTICSEARCH);
+        return new SearchPage(total(response), hits, facets, meant(response, query), Source.ELASTICSEARCH);
+    }
+
+    /** The text as typed, words that no case has put right. A word that is perhaps still being typed is left alone. */
+    private static Optional<String> meant(SearchResponse<Found> response, CaseQuery query) {
+        String meant = query.text();
+        for (Suggestion<Found> suggestion : response.suggest().getOrDefault(SearchRequests.MEANT, List.of())) {
+            TermSuggest word = suggestion.term();
+            boolean unfinished = query.text().endsWith(word.text()) && word.length() < LONG_ENOUGH_TO_BE_WHOLE;
+            if (!word.options().isEmpty() && !(unfinished && total(response) > 0)) {
+                String right = word.options().getFirst().text();
+                meant = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word.text()) + "(?![\\p{L}\\p{N}])",
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(meant)
+                        .replaceFirst(Matcher.quoteReplacement(right));
+            }
+        }
+        return meant.equals(query.text()) ? Optional.empty() : Optional.of(meant);
     }
 
     private static long total(SearchResponse<Found> response) {
@@ -100,6 +123,9 @@ class ElasticsearchSearch implements SearchEngine {
 
     private static Map<String, Long> counts(@Nullable Aggregate values) {
         Map<String, Long> counts = new HashMap<>();
+        if (values != null && values.isFilters()) {
+            values.filters().buckets().keyed().forEach((code, bucket) -> counts.put(code, bucket.docCount()));
+        }
         // an index without any value of a field answers with unmapped terms
         if (values != null && values.isSterms()) {
             for (StringTermsBucket bucket : values.sterms().buckets().array()) {

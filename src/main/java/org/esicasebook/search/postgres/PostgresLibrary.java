@@ -1,7 +1,6 @@
 package org.esicasebook.search.postgres;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,13 @@ import java.util.Set;
 import org.esicasebook.cases.CaseChanged;
 import org.esicasebook.cases.CaseFindings;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.CatalogueNotes;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.StudyNotes;
 import org.esicasebook.cases.TeachingCase;
-import org.esicasebook.epidurography.Term;
+import org.esicasebook.search.CaseFacets;
 import org.esicasebook.search.CaseWords;
+import org.esicasebook.search.Field;
 import org.esicasebook.search.FieldSynonyms;
 import org.esicasebook.search.SearchText;
 import org.esicasebook.search.SearchableCase;
@@ -28,26 +29,38 @@ import org.springframework.stereotype.Repository;
 class PostgresLibrary implements SearchableCases {
 
     /** Counts the changes of what a row holds; rows of another format are derived anew at start. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final JdbcClient jdbc;
     private final Cases cases;
     private final StudyNotes studyNotes;
+    private final CatalogueNotes catalogueNotes;
     private final CaseWords words;
 
-    PostgresLibrary(JdbcClient jdbc, Cases cases, StudyNotes studyNotes, FieldSynonyms synonyms) {
+    PostgresLibrary(
+            JdbcClient jdbc,
+            Cases cases,
+            StudyNotes studyNotes,
+            CatalogueNotes catalogueNotes,
+            FieldSynonyms synonyms) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.studyNotes = studyNotes;
+        this.catalogueNotes = catalogueNotes;
         this.words = new CaseWords(synonyms);
     }
 
     @Override
     public void refresh(Slug slug) {
-        cases.find(slug).ifPresentOrElse(teachingCase -> put(teachingCase, studyNotes.find(slug)), () -> jdbc.sql(
-                        "delete from search.library where slug = :slug")
-                .param("slug", slug.value())
-                .update());
+        Optional<TeachingCase> published = cases.find(slug);
+        Optional<CatalogueNotes.Entry> entry = catalogueNotes.find(slug);
+        if (published.isPresent() && entry.isPresent()) {
+            put(new SearchableCase(published.get(), studyNotes.find(slug), entry.get()));
+        } else {
+            jdbc.sql("delete from search.library where slug = :slug")
+                    .param("slug", slug.value())
+                    .update();
+        }
     }
 
     @Override
@@ -78,7 +91,7 @@ class PostgresLibrary implements SearchableCases {
         if (slugs.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select teaching_case, study_notes from search.library where slug in (:slugs)")
+        return jdbc.sql("select teaching_case, study_notes, study_catalogue from search.library where slug in (:slugs)")
                 .param("slugs", slugs.stream().map(Slug::value).toList())
                 .query(StoredCase::read)
                 .list();
@@ -87,7 +100,7 @@ class PostgresLibrary implements SearchableCases {
     @Override
     public List<SearchableCase> after(Optional<Slug> last, int most) {
         return jdbc.sql("""
-                select teaching_case, study_notes from search.library
+                select teaching_case, study_notes, study_catalogue from search.library
                 where slug collate "C" > :last
                 order by slug collate "C"
                 limit :most
@@ -105,56 +118,56 @@ class PostgresLibrary implements SearchableCases {
                 .single();
     }
 
-    private void put(TeachingCase teachingCase, Optional<CaseFindings> findings) {
+    private void put(SearchableCase searchable) {
+        TeachingCase teachingCase = searchable.teachingCase();
+        Optional<CaseFindings> findings = searchable.findings();
         String open = normal(words.prose(teachingCase));
         jdbc.sql("""
                 insert into search.library (
-                    slug, version, format, shelf_order, route, level, side, view, difficulty,
+                    slug, version, format, shelf_order, title_order, level_order, difficulty_order, published, facets,
                     words, title_words, prose, teaching_case,
-                    study_finding, study_words, study_headline_words, study_prose, study_notes)
+                    study_facets, study_words, study_headline_words, study_prose, study_notes, study_catalogue)
                 select
-                    :slug, :version, :format, :shelfOrder, :route, :level, :side, cast(:view as text[]), :difficulty,
+                    :slug, :version, :format, :shelfOrder, :titleOrder, :levelOrder, :difficultyOrder, :published,
+                    cast(:facets as text[]),
                     open.words, to_tsvector('simple', :title), :prose, cast(:teachingCase as jsonb),
-                    cast(:finding as text[]),
+                    cast(:studyFacets as text[]),
                     open.words
                         || setweight(to_tsvector('english', :headline), 'A')
                         || setweight(to_tsvector('english', :studyLabels), 'A')
                         || to_tsvector('english', :studyProse),
-                    to_tsvector('simple', :headline), :shownStudyProse, cast(:studyNotes as jsonb)
+                    to_tsvector('simple', :headline), :shownStudyProse, cast(:studyNotes as jsonb),
+                    cast(:catalogue as jsonb)
                 from (
                     select setweight(to_tsvector('english', :title), 'A')
                         || setweight(to_tsvector('english', :labels), 'B')
                         || to_tsvector('english', :openProse) as words
                 ) as open
                 on conflict (slug) do update set
-                    version = excluded.version, format = excluded.format, route = excluded.route,
-                    level = excluded.level, side = excluded.side, view = excluded.view,
-                    difficulty = excluded.difficulty, words = excluded.words, title_words = excluded.title_words,
-                    prose = excluded.prose, teaching_case = excluded.teaching_case,
-                    study_finding = excluded.study_finding, study_words = excluded.study_words,
+                    version = excluded.version, format = excluded.format, title_order = excluded.title_order,
+                    level_order = excluded.level_order, difficulty_order = excluded.difficulty_order,
+                    published = excluded.published, facets = excluded.facets, words = excluded.words,
+                    title_words = excluded.title_words, prose = excluded.prose, teaching_case = excluded.teaching_case,
+                    study_facets = excluded.study_facets, study_words = excluded.study_words,
                     study_headline_words = excluded.study_headline_words, study_prose = excluded.study_prose,
-                    study_notes = excluded.study_notes
+                    study_notes = excluded.study_notes, study_catalogue = excluded.study_catalogue
                 where library.version <= excluded.version
                 """)
                 .param("slug", teachingCase.slug().value())
                 .param("version", teachingCase.version())
                 .param("format", FORMAT)
                 .param("shelfOrder", ShelfOrder.of(teachingCase.slug()))
-                .param("route", teachingCase.route().code())
-                .param("level", teachingCase.level().code())
-                .param("side", teachingCase.side().code())
-                .param("view", codes(teachingCase.views()))
-                .param("difficulty", teachingCase.difficulty().code())
+                .param("titleOrder", normal(teachingCase.title()))
+                .param("levelOrder", teachingCase.level().ordinal())
+                .param("difficultyOrder", teachingCase.difficulty().ordinal())
+                .param("published", searchable.catalogue().published())
+                .param("facets", tags(CaseFacets.open(searchable)))
                 .param("title", normal(teachingCase.title()))
                 .param("labels", normal(words.labels(teachingCase)))
                 .param("openProse", open)
                 .param("prose", words.prose(teachingCase))
                 .param("teachingCase", StoredCase.write(teachingCase))
-                .param(
-                        "finding",
-                        codes(findings.map(CaseFindings::compartments).orElse(Set.of()).stream()
-                                .sorted(Comparator.naturalOrder())
-                                .toList()))
+                .param("studyFacets", tags(CaseFacets.truth(searchable)))
                 .param(
                         "headline",
                         normal(findings.map(notes -> notes.teaching().headline())
@@ -163,11 +176,12 @@ class PostgresLibrary implements SearchableCases {
                 .param("studyProse", normal(findings.map(words::prose).orElse("")))
                 .param("shownStudyProse", findings.map(words::prose).orElse(""))
                 .param("studyNotes", findings.map(StoredCase::write).orElse(null))
+                .param("catalogue", StoredCase.write(searchable.catalogue()))
                 .update();
     }
 
-    private static String[] codes(List<? extends Term> terms) {
-        return terms.stream().map(Term::code).distinct().toArray(String[]::new);
+    private static String[] tags(Map<Field, List<String>> values) {
+        return CaseFacets.tagged(values).toArray(String[]::new);
     }
 
     private static String normal(String text) {

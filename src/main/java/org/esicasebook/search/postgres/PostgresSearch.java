@@ -12,16 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.esicasebook.epidurography.Term;
+import org.esicasebook.search.CaseFacets;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
+import org.esicasebook.search.CaseQuery.Order;
 import org.esicasebook.search.CaseWords;
+import org.esicasebook.search.Field;
 import org.esicasebook.search.FieldSynonyms;
+import org.esicasebook.search.MyCases;
 import org.esicasebook.search.SearchEngine;
 import org.esicasebook.search.SearchPage;
 import org.esicasebook.search.SearchPage.Facet;
-import org.esicasebook.search.SearchPage.Facet.Field;
 import org.esicasebook.search.SearchPage.Source;
 import org.esicasebook.search.SearchText;
+import org.esicasebook.search.TextReader;
+import org.esicasebook.search.TextReader.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +39,12 @@ class PostgresSearch implements SearchEngine {
     private static final int MOST_TERMS = 4;
 
     private final JdbcClient jdbc;
-    private final FieldSynonyms synonyms;
+    private final TextReader reader;
     private final CaseWords words;
 
     PostgresSearch(JdbcClient jdbc, FieldSynonyms synonyms) {
         this.jdbc = jdbc;
-        this.synonyms = synonyms;
+        this.reader = new TextReader(synonyms);
         this.words = new CaseWords(synonyms);
     }
 
@@ -49,14 +54,17 @@ class PostgresSearch implements SearchEngine {
     }
 
     @Override
-    public Optional<SearchPage> search(CaseQuery query) {
-        TextCondition text = text(query);
-        Counts counts = counts(query, text);
+    public Optional<SearchPage> search(CaseQuery query, MyCases mine) {
+        Reading reading = reader.read(query.text(), query.mode());
+        FacetCondition chosen = new FacetCondition(query, mine);
+        String found = chosen.of(reading);
+        TextCondition text = text(reading, query.mode());
+        Counts counts = counts(query.mode(), text, found, chosen);
         List<Facet> facets = Field.in(query.mode()).stream()
                 .map(field -> Facet.of(field, query, counts.of(field)))
                 .toList();
         boolean beyondTheEnd = (long) query.page() * query.size() >= counts.total();
-        List<SearchPage.Hit> hits = beyondTheEnd ? List.of() : hits(query, text);
+        List<SearchPage.Hit> hits = beyondTheEnd ? List.of() : hits(query, text, found, chosen);
         return Optional.of(new SearchPage(counts.total(), hits, facets, Source.POSTGRESQL));
     }
 
@@ -67,9 +75,13 @@ class PostgresSearch implements SearchEngine {
             return Optional.of(List.of());
         }
         CaseQuery everything = CaseQuery.everything(mode);
-        Counts counts = counts(everything, text(everything));
+        Counts counts = counts(
+                mode, text(reader.read("", mode), mode), "true", new FacetCondition(everything, MyCases.NONE));
         List<Term> occurring = new ArrayList<>();
         for (Field field : Field.in(mode)) {
+            if (field.kind() == Field.Kind.READER) {
+                continue;
+            }
             field.vocabulary().stream()
                     .filter(term -> counts.of(field).containsKey(term.code()))
                     .forEach(occurring::add);
@@ -80,9 +92,8 @@ class PostgresSearch implements SearchEngine {
         return Optional.of(suggestions.stream().limit(SUGGESTIONS).toList());
     }
 
-    private TextCondition text(CaseQuery query) {
-        String column = query.mode() == Mode.STUDY ? "study_words" : "words";
-        return TextCondition.of(SearchText.parse(query.text()), column, synonyms);
+    private static TextCondition text(Reading reading, Mode mode) {
+        return TextCondition.of(reading, mode == Mode.STUDY ? "study_words" : "words");
     }
 
     /** Titles, and in study mode headlines, that contain all words typed. */
@@ -117,56 +128,74 @@ class PostgresSearch implements SearchEngine {
     }
 
     /** Counts of all facets and of everything found, in one statement. */
-    private Counts counts(CaseQuery query, TextCondition text) {
-        Map<String, Object> parameters = new HashMap<>(text.parameters());
-        String study = query.mode() == Mode.STUDY ? ", study_finding" : "";
-        StringBuilder sql =
-                new StringBuilder("""
+    private Counts counts(Mode mode, TextCondition text, String found, FacetCondition chosen) {
+        String all = mode == Mode.STUDY ? "facets || study_facets" : "facets";
+        String study = mode == Mode.STUDY ? ", study_facets" : "";
+        StringBuilder sql = new StringBuilder("""
                 with found as materialized (
-                    select route, level, side, view, difficulty%s from search.library where %s
+                    select slug, facets%s from search.library where %s and %s
                 )
-                select '' as facet, '' as value, count(*) as cases from found where %s
-                """.formatted(study, text.condition(), chosenExcept(query, null, parameters)));
-        for (Field field : Field.in(query.mode())) {
-            String values = isList(field) ? ", unnest(%s) as value".formatted(column(field)) : "";
-            String value = isList(field) ? "value" : column(field);
+                select '' as facet, count(*) as cases from found where %s
+                union all
+                select facet, count(*) from found, unnest(%s) as facet where %s group by facet
+                """.formatted(study, text.condition(), found, chosen.except(null), all, chosen.except(null)));
+        for (Field field : chosen.fields()) {
+            // a value chosen does not hide its alternatives
+            if (field.kind() != Field.Kind.READER) {
+                sql.append("""
+                        union all
+                        select '*' || facet, count(*) from found, unnest(%s) as facet
+                        where %s and facet like '%s:%%' group by facet
+                        """.formatted(all, chosen.except(field), field.parameter()));
+            }
+        }
+        for (MyCases.Status status : MyCases.Status.values()) {
             sql.append("""
                     union all
-                    select '%s', %s, count(*) from found%s where %s group by %s
-                    """.formatted(field.name(), value, values, chosenExcept(query, field, parameters), value));
+                    select '*%s', count(*) from found where %s and %s
+                    """.formatted(
+                    CaseFacets.tag(Field.STATUS, status.code()),
+                    chosen.except(Field.STATUS),
+                    chosen.having(Field.STATUS, List.of(status.code()))));
         }
-        Counts counts = new Counts();
+        Counts counts = new Counts(chosen.fields());
         jdbc.sql(sql.toString())
-                .params(parameters)
+                .params(text.parameters())
+                .params(chosen.parameters())
                 .query((row, _) -> counts.add(row))
                 .list();
         return counts;
     }
 
-    private List<SearchPage.Hit> hits(CaseQuery query, TextCondition text) {
-        Map<String, Object> parameters = new HashMap<>(text.parameters());
+    private List<SearchPage.Hit> hits(CaseQuery query, TextCondition text, String found, FacetCondition chosen) {
         boolean study = query.mode() == Mode.STUDY;
         String headline = "ts_headline('english', %s, %s, 'StartSel=\"' || chr(1) || '\", StopSel=\"' || chr(2)"
                 + " || '\", MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=\"' || chr(3) || '\"')";
+        String order = order(query.order()) + "rank desc, shelf_order";
         String sql = """
                 with page as (
-                    select %s, shelf_order, ts_rank(%s, %s) as rank
+                    select %s, shelf_order, title_order, level_order, difficulty_order, published,
+                        ts_rank(%s, %s) as rank
                     from search.library
-                    where %s and %s
-                    order by rank desc, shelf_order
+                    where %s and %s and %s
+                    order by %s
                     limit :size offset :offset
                 )
-                select *, %s as fragments, %s as study_fragments from page order by rank desc, shelf_order
+                select *, %s as fragments, %s as study_fragments from page order by %s
                 """.formatted(
                 study ? "prose, teaching_case, study_prose, study_notes" : "prose, teaching_case, null as study_notes",
                 study ? "study_words" : "words",
                 text.query(),
                 text.condition(),
-                chosenExcept(query, null, parameters),
+                found,
+                chosen.except(null),
+                order,
                 headline.formatted("prose", text.query()),
-                study ? headline.formatted("study_prose", text.query()) : "null");
+                study ? headline.formatted("study_prose", text.query()) : "null",
+                order);
         return jdbc.sql(sql)
-                .params(parameters)
+                .params(text.parameters())
+                .params(chosen.parameters())
                 .param("size", query.size())
                 .param("offset", (long) query.page() * query.size())
                 .query((row, _) -> new SearchPage.Hit(
@@ -179,6 +208,17 @@ class PostgresSearch implements SearchEngine {
                 .list();
     }
 
+    private static String order(Order order) {
+        return switch (order) {
+            case BEST -> "";
+            case EASIEST -> "difficulty_order, ";
+            case HARDEST -> "difficulty_order desc, ";
+            case LEVEL -> "level_order, ";
+            case NEWEST -> "published desc, ";
+            case TITLE -> "title_order, ";
+        };
+    }
+
     /** Where nothing matches, PostgreSQL hands out the beginning of the text: no fragment for us. */
     private static Stream<String> matching(@Nullable String fragments) {
         return Stream.ofNullable(fragments)
@@ -187,53 +227,29 @@ class PostgresSearch implements SearchEngine {
                 .filter(fragment -> fragment.contains("\u0001"));
     }
 
-    /** Everything chosen, in all facets but one: the counts of a facet show what choosing in it would lead to. */
-    private static String chosenExcept(CaseQuery query, @Nullable Field except, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        for (Field field : Field.in(query.mode())) {
-            if (field == except || query.chosen(field).isEmpty()) {
-                continue;
-            }
-            parameters.put(
-                    field.parameter(),
-                    query.chosen(field).stream().map(Term::code).toList());
-            conditions.add((isList(field) ? "%s && cast(array[:%s] as text[])" : "%s in (:%s)")
-                    .formatted(column(field), field.parameter()));
-        }
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-    }
-
-    private static boolean isList(Field field) {
-        return switch (field) {
-            case VIEW, FINDING -> true;
-            case ROUTE, LEVEL, SIDE, DIFFICULTY -> false;
-        };
-    }
-
-    private static String column(Field field) {
-        return switch (field) {
-            case ROUTE -> "route";
-            case LEVEL -> "level";
-            case SIDE -> "side";
-            case VIEW -> "view";
-            case DIFFICULTY -> "difficulty";
-            case FINDING -> "study_finding";
-        };
-    }
-
     private static final class Counts {
 
         private final Map<Field, Map<String, Long>> byField = new EnumMap<>(Field.class);
+        private final Set<Field> chosen;
         private long total;
 
+        Counts(Set<Field> chosen) {
+            this.chosen = chosen;
+        }
+
+        /** Fields in which something is chosen, and the reader's own, are counted by themselves: marked with a star. */
         boolean add(ResultSet row) throws SQLException {
-            String facet = row.getString("facet");
+            String tag = row.getString("facet");
             long cases = row.getLong("cases");
-            if (facet.isEmpty()) {
+            if (tag.isEmpty()) {
                 total = cases;
-            } else {
-                byField.computeIfAbsent(Field.valueOf(facet), _ -> new HashMap<>())
-                        .put(row.getString("value"), cases);
+                return true;
+            }
+            boolean byItself = tag.startsWith("*");
+            int colon = tag.indexOf(':');
+            Field field = Field.find(tag.substring(byItself ? 1 : 0, colon)).orElseThrow();
+            if (byItself || !chosen.contains(field)) {
+                byField.computeIfAbsent(field, _ -> new HashMap<>()).put(tag.substring(colon + 1), cases);
             }
             return true;
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.esicasebook.cases.CaseFindings;
+import org.esicasebook.cases.CatalogueNotes;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.search.SearchableCase;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,10 @@ final class StoredCase {
     }
 
     static SearchableCase read(ResultSet row, int number) throws SQLException {
-        return new SearchableCase(teachingCase(row), findings(row));
+        return new SearchableCase(
+                teachingCase(row),
+                findings(row),
+                JSON.readValue(row.getString("study_catalogue"), CatalogueNotes.Entry.class));
     }
 
     static TeachingCase teachingCase(ResultSet row) throws SQLException {

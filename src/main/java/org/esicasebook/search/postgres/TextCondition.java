@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.esicasebook.search.FieldSynonyms;
 import org.esicasebook.search.SearchText;
+import org.esicasebook.search.TextReader.Reading;
 
 /**
  * A search text as SQL. Up to three words must all occur, of more three in four; other words of the field for the same
@@ -22,9 +22,9 @@ record TextCondition(String condition, String query, Map<String, String> paramet
     private static final double MOST = 0.75;
     private static final String NOTHING = "cast('' as tsquery)";
 
-    static TextCondition of(SearchText text, String column, FieldSynonyms synonyms) {
+    static TextCondition of(Reading text, String column) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        List<String> pieces = pieces(text, synonyms, parameters);
+        List<String> pieces = pieces(text, parameters);
         List<String> conditions = new ArrayList<>();
         String wanted = String.join(" || ", pieces);
         if (pieces.size() > ALL_UP_TO) {
@@ -53,9 +53,9 @@ record TextCondition(String condition, String query, Map<String, String> paramet
                 parameters);
     }
 
-    private static List<String> pieces(SearchText text, FieldSynonyms synonyms, Map<String, String> parameters) {
+    private static List<String> pieces(Reading text, Map<String, String> parameters) {
         List<String> pieces = new ArrayList<>();
-        List<Set<List<String>>> alternatives = synonyms.alternatives(text.wording());
+        List<Set<List<String>>> alternatives = text.pieces();
         for (int i = 0; i < alternatives.size(); i++) {
             List<String> queries = new ArrayList<>();
             for (List<String> words : alternatives.get(i)) {

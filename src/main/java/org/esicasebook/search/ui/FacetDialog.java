@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import org.esicasebook.search.CaseQuery;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.Field;
 
 /** Takes the facets in where there is no room for them beside the results. */
 class FacetDialog extends Dialog {

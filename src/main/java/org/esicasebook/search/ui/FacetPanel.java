@@ -6,15 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.esicasebook.search.Field;
 import org.esicasebook.search.SearchPage.Facet;
 
 /** All ways to narrow down that the present search has. Groups are kept and changed in place, so focus stays put. */
 class FacetPanel extends Div {
 
-    private final SerializableBiConsumer<Facet.Field, Set<String>> onChosen;
-    private final Map<Facet.Field, FacetGroup> groups = new EnumMap<>(Facet.Field.class);
+    private final SerializableBiConsumer<Field, Set<String>> onChosen;
+    private final Map<Field, FacetGroup> groups = new EnumMap<>(Field.class);
 
-    FacetPanel(SerializableBiConsumer<Facet.Field, Set<String>> onChosen) {
+    FacetPanel(SerializableBiConsumer<Field, Set<String>> onChosen) {
         this.onChosen = onChosen;
         addClassName("facet-panel");
     }
@@ -26,7 +27,7 @@ class FacetPanel extends Div {
         groups.forEach((field, group) -> group.setVisible(facets.stream().anyMatch(facet -> facet.field() == field)));
     }
 
-    private FacetGroup added(Facet.Field field) {
+    private FacetGroup added(Field field) {
         FacetGroup group = new FacetGroup(field.label(), codes -> onChosen.accept(field, codes));
         add(group);
         return group;

@@ -14,14 +14,18 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.CaseImages;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.CaseImages.RenderingProgress;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseQueryAddress;
 import org.esicasebook.search.CaseSearch;
 import org.esicasebook.search.CaseStandings;
+import org.esicasebook.search.CaseStandings.Standing;
+import org.esicasebook.search.MyCases;
 import org.esicasebook.search.SearchPage;
 import org.esicasebook.search.UnreadableQueryException;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +116,8 @@ class LibraryView extends Div implements AfterNavigationObserver {
     }
 
     private void show() {
-        SearchPage page = search.search(query);
+        Map<Slug, Standing> known = standings.standings(reader.get().id());
+        SearchPage page = search.search(query, MyCases.of(known));
         modeSwitch.show(query.mode());
         searchField.show(query.text());
         facets.show(page.facets());
@@ -121,7 +126,7 @@ class LibraryView extends Div implements AfterNavigationObserver {
         notices.show(query.mode(), page.source());
         notices.show(images.progress());
         count.show(page.total());
-        grid.show(query, page.hits(), standings.standings(reader.get().id()));
+        grid.show(query, page.hits(), known);
         pager.show(query, page.total());
     }
 

@@ -30,6 +30,9 @@ record SearchAnswer(
         @Schema(description = "Who answered: elasticsearch, or postgresql while that is away")
         String source,
 
+        @Schema(description = "The text with words put right that no case has", nullable = true) @Nullable
+        String didYouMean,
+
         List<Hit> hits,
 
         @Schema(
@@ -57,6 +60,7 @@ record SearchAnswer(
                 query.size(),
                 query.mode().code(),
                 source,
+                page.didYouMean().orElse(null),
                 page.hits().stream().map(Hit::of).toList(),
                 facets);
     }

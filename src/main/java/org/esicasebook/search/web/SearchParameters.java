@@ -11,7 +11,7 @@ import java.util.List;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQueryAddress;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.Field;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -29,16 +29,21 @@ class SearchParameters implements OperationCustomizer {
                 && method.getMethod().getName().equals("cases")) {
             operation.addParametersItem(
                     parameter(CaseQueryAddress.TEXT, new StringSchema().maxLength(CaseQuery.LONGEST_TEXT))
-                            .description("Free text; \"words in quotes\" belong together, a -word must not occur.")
+                            .description("Free text; \"words in quotes\" belong together, a -word must not occur, level:L4-5 asks for"
+                                    + " one field, -level:L4-5 for all but that.")
                             .example("TFESI L4/5"));
             operation.addParametersItem(parameter(
                     CaseQueryAddress.MODE,
                     oneOf(Arrays.asList(CaseQuery.Mode.values()))._default(CaseQuery.Mode.UNKNOWN.code())));
             for (Field field : Field.values()) {
                 operation.addParametersItem(parameter(field.parameter(), oneOf(field.vocabulary()))
-                        .description(
-                                field.label() + (field == Field.FINDING ? ", only in mode study." : ".") + SEVERAL));
+                        .description(field.label()
+                                + (field.kind() == Field.Kind.TRUTH ? ", only in mode study." : ".")
+                                + SEVERAL));
             }
+            operation.addParametersItem(parameter(
+                    CaseQueryAddress.ORDER,
+                    oneOf(Arrays.asList(CaseQuery.Order.values()))._default(CaseQuery.Order.BEST.code())));
             operation.addParametersItem(parameter(
                             CaseQueryAddress.PAGE,
                             new IntegerSchema().minimum(BigDecimal.ZERO)._default(0))

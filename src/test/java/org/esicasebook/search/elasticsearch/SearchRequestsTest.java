@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.Field;
 import org.junit.jupiter.api.Test;
 
 class SearchRequestsTest {
@@ -22,7 +22,7 @@ class SearchRequestsTest {
         assertThat(bodies.of(everythingAtOnce)).doesNotContain("study");
         assertThat(bodies.ofSuggestion("ven", Mode.UNKNOWN)).doesNotContain("study");
         // the same look finds it where it belongs
-        assertThat(bodies.of(everythingAtOnce.in(Mode.STUDY))).contains("study.text", "study.finding");
+        assertThat(bodies.of(everythingAtOnce.in(Mode.STUDY))).contains("study.text", "study.facet.finding");
         assertThat(bodies.ofSuggestion("ven", Mode.STUDY)).contains("study.headline");
     }
 }

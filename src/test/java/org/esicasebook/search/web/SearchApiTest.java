@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.OnlySearch;
-import org.esicasebook.search.SearchPage.Facet.Field;
+import org.esicasebook.search.Field;
 import org.esicasebook.support.OnRealPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

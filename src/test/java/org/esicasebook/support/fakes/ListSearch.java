@@ -1,22 +1,27 @@
 package org.esicasebook.support.fakes;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.esicasebook.cases.CaseFindings;
 import org.esicasebook.cases.Cases;
+import org.esicasebook.cases.CatalogueNotes;
 import org.esicasebook.cases.TeachingCase;
-import org.esicasebook.epidurography.Term;
+import org.esicasebook.search.CaseFacets;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseSearch;
+import org.esicasebook.search.Field;
+import org.esicasebook.search.MyCases;
 import org.esicasebook.search.SearchPage;
 import org.esicasebook.search.SearchPage.Facet;
-import org.esicasebook.search.SearchPage.Facet.Field;
 import org.esicasebook.search.SearchPage.Hit;
 import org.esicasebook.search.SearchPage.Source;
+import org.esicasebook.search.SearchableCase;
 
 /** Searches a list by going through it. */
 public final class ListSearch implements CaseSearch {
@@ -33,7 +38,7 @@ public final class ListSearch implements CaseSearch {
     }
 
     @Override
-    public SearchPage search(CaseQuery query) {
+    public SearchPage search(CaseQuery query, MyCases mine) {
         List<Hit> hits = cases.list().stream()
                 .filter(one -> fits(one, query, null))
                 .map(one -> new Hit(
@@ -58,18 +63,12 @@ public final class ListSearch implements CaseSearch {
     }
 
     private Facet facet(Field field, CaseQuery query) {
-        List<Facet.Value> values = new ArrayList<>();
-        for (Term term : field.vocabulary()) {
-            long count = cases.list().stream()
-                    .filter(one -> fits(one, query, field))
-                    .filter(one -> terms(one, field).contains(term))
-                    .count();
-            boolean chosen = query.chosen(field).contains(term);
-            if (count > 0 || chosen) {
-                values.add(new Facet.Value(term.code(), term.label(), count, chosen));
-            }
-        }
-        return new Facet(field, values);
+        Map<String, Long> counts = new HashMap<>();
+        cases.list().stream()
+                .filter(one -> fits(one, query, field))
+                .flatMap(one -> codes(one, field).stream())
+                .forEach(code -> counts.merge(code, 1L, Long::sum));
+        return Facet.of(field, query, counts);
     }
 
     private static boolean fits(TeachingCase one, CaseQuery query, Field leftOut) {
@@ -79,18 +78,17 @@ public final class ListSearch implements CaseSearch {
                 && Field.in(query.mode()).stream()
                         .filter(field -> field != leftOut)
                         .allMatch(field -> query.chosen(field).isEmpty()
-                                || query.chosen(field).stream().anyMatch(terms(one, field)::contains));
+                                || query.chosen(field).stream().anyMatch(codes(one, field)::contains));
     }
 
-    private static Set<? extends Term> terms(TeachingCase one, Field field) {
-        return switch (field) {
-            case ROUTE -> Set.of(one.route());
-            case LEVEL -> Set.of(one.level());
-            case SIDE -> Set.of(one.side());
-            case VIEW -> Set.copyOf(one.views());
-            case DIFFICULTY -> Set.of(one.difficulty());
-            case FINDING -> SampleCases.truth(one).compartments();
-        };
+    private static List<String> codes(TeachingCase one, Field field) {
+        SearchableCase searchable = new SearchableCase(
+                one,
+                Optional.of(findings(one)),
+                new CatalogueNotes.Entry(LocalDate.of(2026, 11, 23), Set.of()));
+        return field.kind() == Field.Kind.TRUTH
+                ? CaseFacets.truth(searchable).get(field)
+                : CaseFacets.open(searchable).getOrDefault(field, List.of());
     }
 
     private static CaseFindings findings(TeachingCase one) {
