@@ -16,7 +16,13 @@ import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.Reading;
 import org.esicasebook.judgment.Readings;
+import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.scoring.JudgedCase;
+import org.esicasebook.scoring.JudgedCases;
+import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseStandings;
+import org.esicasebook.search.MyCases;
+import org.esicasebook.search.SearchTrails;
 import org.springframework.stereotype.Component;
 
 /** Which cases a reader has begun or judged, and which one comes next. */
@@ -27,17 +33,25 @@ class ReadersProgress implements CaseStandings {
     private final Exposures exposures;
     private final Cases cases;
     private final CaseImages images;
+    private final JudgedCases judged;
+    private final SearchTrails trails;
 
-    ReadersProgress(Readings readings, Exposures exposures, Cases cases, CaseImages images) {
+    ReadersProgress(Readings readings, Exposures exposures, Cases cases, CaseImages images, JudgedCases judged, SearchTrails trails) {
         this.readings = readings;
         this.exposures = exposures;
         this.cases = cases;
         this.images = images;
+        this.judged = judged;
+        this.trails = trails;
     }
 
     @Override
     public Map<Slug, Standing> standings(UserId reader) {
         Map<Slug, Standing> standings = new HashMap<>();
+        Set<ReadingId> wrong = judged.of(reader).stream()
+                .filter(one -> one.calledUnsafe() != one.unsafe())
+                .map(JudgedCase::reading)
+                .collect(Collectors.toSet());
         for (Reading reading : readings.list(reader).reversed()) {
             switch (reading) {
                 case Reading.Open open -> {
@@ -46,10 +60,20 @@ class ReadersProgress implements CaseStandings {
                     }
                 }
                 case Reading.Committed committed ->
-                    standings.put(committed.slug(), new Standing(Progress.JUDGED, Addresses.ofReading(committed.id())));
+                    standings.put(committed.slug(), new Standing(
+                                    Progress.JUDGED,
+                                    Addresses.ofReading(committed.id()),
+                                    wrong.contains(committed.id())));
             }
         }
         return standings;
+    }
+
+    /** The case after this one among the hits of the reader's last search, if that was a search for unknowns. */
+    Optional<Slug> nextInSearch(UserId reader, Slug shown) {
+        return trails.find(reader, shown, MyCases.NONE)
+                .filter(place -> place.mode() == CaseQuery.Mode.UNKNOWN && !place.search().isEverything())
+                .flatMap(SearchTrails.Place::next);
     }
 
     /** A case whose truth the reader has not seen, one whose images are ready before others. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.esicasebook.accounts.Actor;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.ReferenceStandard;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.discussion.Doubts;
 import org.esicasebook.discussion.ui.DiscussionPanel;
@@ -105,7 +106,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         DiscussionPanel.news(doubts, reader, teachingCase.slug()).ifPresent(news -> heading.add(news(news)));
         AwaitedImages images = new AwaitedImages(
                 desk, teachingCase, study -> revealed(reader, reading, study, teachingCase, place, teaching));
-        add(new Room("Result").showing(images).saying(heading, teaching, onwards(reader)));
+        add(new Room("Result").showing(images).saying(heading, teaching, onwards(reader, teachingCase.slug())));
     }
 
     private static Paragraph news(String words) {
@@ -151,12 +152,15 @@ class ResultView extends Div implements BeforeEnterObserver {
         return SignBar.below(viewer, signs);
     }
 
-    private Div onwards(Actor reader) {
+    private Div onwards(Actor reader, Slug judged) {
         Div onwards = new Div();
         onwards.addClassName("onwards");
         Optional<TeachingCase> next = progress.nextUnread(reader.id());
-        if (next.isPresent()) {
-            Anchor way = Room.way(Addresses.ofCase(next.get().slug()), "Next unread case", true);
+        Optional<Slug> nextHit = progress.nextInSearch(reader.id(), judged);
+        if (nextHit.isPresent() || next.isPresent()) {
+            Anchor way = nextHit.isPresent()
+                    ? Room.way(Addresses.ofCase(nextHit.get()), "Next case of your search", true)
+                    : Room.way(Addresses.ofCase(next.orElseThrow().slug()), "Next unread case", true);
             Span glyph = new Span();
             glyph.addClassNames("glyph", "glyph-arrow");
             glyph.getElement().setAttribute("aria-hidden", "true");
@@ -165,7 +169,7 @@ class ResultView extends Div implements BeforeEnterObserver {
         } else {
             onwards.add(new Paragraph("You have read every case there is."));
         }
-        onwards.add(Room.way(Addresses.LIBRARY, "Library", next.isEmpty()));
+        onwards.add(Room.way(Addresses.LIBRARY, "Library", next.isEmpty() && nextHit.isEmpty()));
         return onwards;
     }
 

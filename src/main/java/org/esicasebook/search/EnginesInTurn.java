@@ -12,8 +12,10 @@ class EnginesInTurn implements CaseSearch {
     private static final int LONGEST_PREFIX = 60;
 
     private final List<SearchEngine> engines;
+    private final TextReader reader;
 
-    EnginesInTurn(List<SearchEngine> engines) {
+    EnginesInTurn(List<SearchEngine> engines, FieldSynonyms synonyms) {
+        this.reader = new TextReader(synonyms);
         this.engines = engines.stream()
                 .sorted(Comparator.comparing(SearchEngine::source))
                 .toList();
@@ -25,7 +27,8 @@ class EnginesInTurn implements CaseSearch {
                 .map(engine -> engine.search(query, mine))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No search engine answers"));
+                .orElseThrow(() -> new IllegalStateException("No search engine answers"))
+                .remarking(reader.read(query.text(), query.mode()).remarks());
     }
 
     @Override

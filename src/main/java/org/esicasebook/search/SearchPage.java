@@ -14,17 +14,28 @@ import org.esicasebook.epidurography.Term;
  *
  * @param source who answered; PostgreSQL answers while Elasticsearch is away, and the page says so
  * @param didYouMean the text with words that no case has put right; empty if it says nothing else
+ * @param remarks on what could not be done as asked
  */
 public record SearchPage(
-        long total, List<Hit> hits, List<Facet> facets, Optional<String> didYouMean, Source source) {
+        long total,
+        List<Hit> hits,
+        List<Facet> facets,
+        Optional<String> didYouMean,
+        List<String> remarks,
+        Source source) {
 
     public SearchPage {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
+        remarks = List.copyOf(remarks);
     }
 
     public SearchPage(long total, List<Hit> hits, List<Facet> facets, Source source) {
-        this(total, hits, facets, Optional.empty(), source);
+        this(total, hits, facets, Optional.empty(), List.of(), source);
+    }
+
+    SearchPage remarking(List<String> others) {
+        return new SearchPage(total, hits, facets, didYouMean, others, source);
     }
 
     public Facet facet(Field field) {

@@ -1,8 +1,11 @@
 package org.esicasebook.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,14 +26,32 @@ public final class TextReader {
             "into", "is", "it", "its", "me", "of", "on", "one", "or", "show", "some", "that", "the", "their", "there",
             "this", "to", "was", "were", "where", "which", "who", "whose", "with");
 
+    /** Words of which nearly every case has some: they rank, but no case has to have them. */
+    private static final Set<String> SAY_LITTLE = Set.of(
+            "after", "contrast", "flow", "image", "images", "injection", "like", "looks", "pattern", "picture", "spread",
+            "together", "without");
+
     private final FieldSynonyms synonyms;
+    private final Map<Field, Map<String, Set<List<String>>>> valuesNamed = new EnumMap<>(Field.class);
 
     public TextReader(FieldSynonyms synonyms) {
         this.synonyms = synonyms;
+        for (Field field : List.of(Field.ROUTE, Field.LEVEL, Field.SIDE, Field.VIEW, Field.FINDING, Field.REGION)) {
+            Map<String, Set<List<String>>> names = new LinkedHashMap<>();
+            for (Term term : field.vocabulary()) {
+                names.put(
+                        term.code(),
+                        Stream.concat(names(field, term), Stream.of(term.code()))
+                                .map(SearchText::tokens)
+                                .collect(Collectors.toSet()));
+            }
+            valuesNamed.put(field, names);
+        }
     }
 
     /**
      * @param pieces for each piece of the loose words all that may stand in its place, what was typed first
+     * @param named fields of which the words name a value: cases that have it come first
      * @param conditions on fields that were asked for by name
      * @param remarks on what could not be done as asked, for the reader
      */
@@ -39,6 +60,7 @@ public final class TextReader {
             List<Set<List<String>>> pieces,
             List<String> phrases,
             List<String> excluded,
+            List<Condition> named,
             List<Condition> conditions,
             List<String> remarks) {
 
@@ -72,17 +94,44 @@ public final class TextReader {
                 conditions.add(new Condition(field, codes, asked.excluded()));
             }
         }
-        String wording = String.join(" ", words);
-        return new Reading(wording, pieces(wording), typed.phrases(), typed.excluded(), conditions, remarks);
+        String wording = String.join(
+                " ",
+                words.stream().filter(word -> !SAY_NOTHING.containsAll(SearchText.tokens(word))).toList());
+        if (wording.isEmpty()) {
+            wording = String.join(" ", words);
+        }
+        List<Set<List<String>>> pieces = pieces(wording);
+        return new Reading(
+                wording, pieces, typed.phrases(), typed.excluded(), named(pieces, mode), conditions, remarks);
+    }
+
+    /** “vascular” names two findings, “C6” the level whose nerve that is. */
+    private List<Condition> named(List<Set<List<String>>> pieces, Mode mode) {
+        List<Condition> named = new ArrayList<>();
+        for (Set<List<String>> piece : pieces) {
+            for (Field field : Field.in(mode)) {
+                SortedSet<String> codes = valuesNamed.getOrDefault(field, Map.of()).entrySet().stream()
+                        .filter(entry -> entry.getValue().stream().anyMatch(piece::contains))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                if (!codes.isEmpty()) {
+                    named.add(new Condition(field, codes, false));
+                }
+            }
+        }
+        return named;
     }
 
     private List<Set<List<String>>> pieces(String wording) {
         List<Set<List<String>>> all = synonyms.alternatives(wording);
         List<Set<List<String>>> telling = all.stream()
-                .filter(piece -> piece.size() > 1
-                        || !SAY_NOTHING.contains(piece.iterator().next().getFirst()))
+                .filter(piece -> !areAll(piece, SAY_NOTHING) && !areAll(piece, SAY_LITTLE))
                 .toList();
         return telling.isEmpty() ? all : telling;
+    }
+
+    private static boolean areAll(Set<List<String>> piece, Set<String> words) {
+        return words.containsAll(piece.iterator().next());
     }
 
     /** Values of a field that go by this name: by their code, or by anything that the field calls them. */

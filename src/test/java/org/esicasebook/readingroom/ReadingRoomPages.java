@@ -3,6 +3,7 @@ package org.esicasebook.readingroom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.esicasebook.accounts.UserId;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.NextAction;
@@ -11,11 +12,15 @@ import org.esicasebook.geometry.PixelPoint;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.judgment.TipMark;
+import org.esicasebook.scoring.JudgedCase;
+import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.RulesBook;
 import org.esicasebook.scoring.RulesFixture;
 import org.esicasebook.scoring.Scorecard;
 import org.esicasebook.scoring.Scorecards;
 import org.esicasebook.support.fakes.PagesOnFakes;
+import org.esicasebook.search.CaseSearch;
+import org.esicasebook.search.SearchTrails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -60,6 +65,26 @@ class ReadingRoomPages {
     @Bean
     Scorecards scorecards() {
         return reading -> Optional.of(SCORECARD);
+    }
+
+    @Bean
+    JudgedCases judgedCases() {
+        return new JudgedCases() {
+            @Override
+            public List<JudgedCase> of(UserId reader) {
+                return List.of();
+            }
+
+            @Override
+            public List<JudgedCase> firstExposures() {
+                return List.of();
+            }
+        };
+    }
+
+    @Bean
+    SearchTrails searchTrails(CaseSearch search) {
+        return new SearchTrails(search);
     }
 
     @Bean

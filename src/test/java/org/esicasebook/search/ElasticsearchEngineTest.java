@@ -2,10 +2,12 @@ package org.esicasebook.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.esicasebook.search.SearchPage.Source;
 import org.esicasebook.support.RealElasticsearch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +47,23 @@ class ElasticsearchEngineTest extends SearchEngineContract {
     @CsvSource({"subaracnoid, lil-02", "dural punctur, lil-02", "intrathecl, lil-02", "radiculomedulary, ltf-02"})
     void typingErrorsInFindingsAreForgivenInStudyMode(String text, String slug) {
         assertThat(slugs(study(text))).first().isEqualTo(slug);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claudicaton, claudication",
+        "Numb celist with pain, Numb cellist with pain",
+        "neurogenic claudication,",
+        "claudic,",
+    })
+    void aWordThatNoCaseHasIsPutRight(String typed, String meant) {
+        assertThat(find(unknown(typed)).didYouMean()).isEqualTo(Optional.ofNullable(meant));
+    }
+
+    @Test
+    void unknownModeIsNotPutRightByTheTruth() {
+        assertThat(find(unknown("myelogran")).didYouMean()).isEmpty();
+        assertThat(find(study("myelogran")).didYouMean()).contains("myelogram");
     }
 
     @Override

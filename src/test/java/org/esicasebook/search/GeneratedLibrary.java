@@ -5,6 +5,7 @@ import static org.esicasebook.cases.TeachingCaseFixture.aCase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.esicasebook.cases.TeachingCaseFixture;
@@ -83,16 +84,23 @@ public final class GeneratedLibrary {
 
     private GeneratedLibrary() {}
 
+    /** @param story what the case was made from, by name */
+    record Generated(TeachingCaseFixture fixture, Map<String, String> story) {}
+
     public static List<TeachingCaseFixture> of(int cases) {
+        return withStories(cases).stream().map(Generated::fixture).toList();
+    }
+
+    static List<Generated> withStories(int cases) {
         Random random = new Random(20_261_123L);
-        List<TeachingCaseFixture> library = new ArrayList<>(cases);
+        List<Generated> library = new ArrayList<>(cases);
         for (int i = 0; i < cases; i++) {
             library.add(one("gen-" + i, random));
         }
         return library;
     }
 
-    private static TeachingCaseFixture one(String slug, Random random) {
+    private static Generated one(String slug, Random random) {
         Route route = any(List.of(Route.values()), random);
         Level level = any(route.levels(), random);
         Side side = any(List.of(Side.values()), random);
@@ -105,27 +113,38 @@ public final class GeneratedLibrary {
         }
         List<View> views = new ArrayList<>(List.of(View.values()));
         views.removeIf(view -> view != View.ANTEROPOSTERIOR && random.nextBoolean());
-        return aCase(slug)
+        Difficulty difficulty = any(List.of(Difficulty.values()), random);
+        int age = 30 + random.nextInt(50);
+        int weeks = 2 + random.nextInt(50);
+        String cause = any(CAUSES, random);
+        int metres = 50 * (1 + random.nextInt(40));
+        String deed = any(DEEDS, random);
+        TeachingCaseFixture fixture = aCase(slug)
                 .titled("A %s with %s".formatted(person, complaint))
                 .by(route, level, side)
                 .seenIn(views.toArray(View[]::new))
-                .ofDifficulty(any(List.of(Difficulty.values()), random))
+                .ofDifficulty(difficulty)
                 .telling(
                         "A %d-year-old %s has had %s for %d weeks after %s. Walking distance is %d metres."
-                                .formatted(
-                                        30 + random.nextInt(50),
-                                        person,
-                                        complaint,
-                                        2 + random.nextInt(50),
-                                        any(CAUSES, random),
-                                        50 * (1 + random.nextInt(40))),
-                        "%s; %s.".formatted(any(DEEDS, random), any(INJECTIONS, random)))
+                                .formatted(age, person, complaint, weeks, cause, metres),
+                        "%s; %s.".formatted(deed, any(INJECTIONS, random)))
                 .showing(truths.toArray(Compartment[]::new))
                 .teaching(
                         truth.label() + " spread",
                         truth.description(),
                         "Contrast lies where it should not surprise anybody who looks twice",
                         "Look at a second view before the next step, and at the first frames of the run.");
+        return new Generated(
+                fixture,
+                Map.of(
+                        "person",
+                        person,
+                        "complaint",
+                        complaint,
+                        "cause",
+                        cause,
+                        "deed",
+                        DEEDS.indexOf(deed) == 0 ? "lor" : "other"));
     }
 
     private static <T> T any(List<T> choices, Random random) {

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.esicasebook.cases.TeachingCaseFixture;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.search.CaseQuery.Mode;
+import org.esicasebook.search.CaseQuery.Order;
+import org.esicasebook.search.CaseStandings.Progress;
+import org.esicasebook.search.CaseStandings.Standing;
 import org.esicasebook.search.SearchPage.Facet;
 import org.esicasebook.search.Field;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,64 @@ abstract class SearchEngineContract {
         assertThat(slugs(unknown("\"big toe\""))).containsExactly("ltf-01");
         assertThat(slugs(unknown("\"toe big\""))).isEmpty();
         assertThat(slugs(unknown("interlaminar -cervical -gardener"))).containsExactlyInAnyOrder("lil-01", "lil-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "level:L4/5, lil-01 ltf-03",
+        "level:C8, cil-01",
+        "level:\"fourth lumbar\" -route:LIL, ltf-03",
+        "route:TFESI, ltf-01 ltf-02 ltf-03",
+        "view:scotty, ltf-01",
+        "region:cervical, cil-01",
+        "-route:interlaminar -side:right, ltf-02 cau-01",
+        "pain level:L5-S1, lil-03 ltf-01",
+        "difficulty:advanced side:left, lil-03 ltf-02",
+        "cine:no caudal, cau-01",
+        "fourth lumbar, lil-01 lil-02 ltf-03",
+        "the one at L4-5, lil-01 ltf-03",
+    })
+    void fieldsCanBeAskedForByName(String text, String slugs) {
+        assertThat(slugs(unknown(text))).containsExactlyInAnyOrder(slugs.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "finding:vascular, lil-03 ltf-02",
+        "finding:vein, lil-03",
+        "epidurogram:mixed, lil-03",
+        "complication:\"dural puncture\", lil-02",
+        "-finding:epidural, lil-02 ltf-02 ltf-03",
+    })
+    void studyModeCanBeAskedForFindingsByName(String text, String slugs) {
+        assertThat(slugs(study(text))).containsExactlyInAnyOrder(slugs.split(" "));
+    }
+
+    @Test
+    void aFindingAskedForByNameNarrowsNothingAsUnknown() {
+        assertThat(slugs(unknown("finding:venous"))).isEqualTo(slugs(unknown("")));
+        assertThat(slugs(unknown("pain -complication:intravascular"))).isEqualTo(slugs(unknown("pain")));
+    }
+
+    @Test
+    void aReadersOwnProgressNarrowsAndIsCounted() {
+        MyCases mine = MyCases.of(Map.of(
+                new Slug("lil-01"), new Standing(Progress.JUDGED, "readings/1", true),
+                new Slug("lil-02"), new Standing(Progress.JUDGED, "readings/2"),
+                new Slug("ltf-01"), new Standing(Progress.DRAFT, "cases/ltf-01")));
+        SearchPage wrong = find(unknown("").choosing(Field.STATUS, List.of("wrong", "draft")), mine);
+        assertThat(SearchWorld.slugs(wrong)).containsExactlyInAnyOrder("lil-01", "ltf-01");
+        assertThat(counts(wrong, Field.STATUS)).isEqualTo(Map.of("new", 5L, "draft", 1L, "judged", 2L, "wrong", 1L));
+        assertThat(find(unknown("").choosing(Field.STATUS, List.of("new")), mine).total()).isEqualTo(5);
+        assertThat(SearchWorld.slugs(find(unknown("status:judged"), mine))).containsExactlyInAnyOrder("lil-01", "lil-02");
+    }
+
+    @Test
+    void casesAreSortedAsAsked() {
+        assertThat(slugs(unknown("").sortedBy(Order.LEVEL))).startsWith("cil-01").endsWith("cau-01");
+        assertThat(slugs(unknown("").sortedBy(Order.TITLE))).startsWith("lil-03", "lil-02");
+        assertThat(slugs(unknown("pain").sortedBy(Order.HARDEST)).getFirst()).isIn("lil-03", "ltf-02");
+        assertThat(slugs(unknown("").sortedBy(Order.EASIEST)).getLast()).isIn("lil-03", "ltf-02");
     }
 
     @Test
@@ -264,6 +326,10 @@ abstract class SearchEngineContract {
 
     SearchPage find(CaseQuery query) {
         return engine(library()).search(query).orElseThrow();
+    }
+
+    SearchPage find(CaseQuery query, MyCases mine) {
+        return engine(library()).search(query, mine).orElseThrow();
     }
 
     List<String> slugs(CaseQuery query) {

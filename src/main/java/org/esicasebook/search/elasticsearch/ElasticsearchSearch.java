@@ -81,7 +81,7 @@ class ElasticsearchSearch implements SearchEngine {
         List<SearchPage.Hit> hits = response.hits().hits().stream()
                 .map(hit -> hit(hit, query.mode()))
                 .toList();
-        return new SearchPage(total(response), hits, facets, meant(response, query), Source.ELASTICSEARCH);
+        return new SearchPage(total(response), hits, facets, meant(response, query), List.of(), Source.ELASTICSEARCH);
     }
 
     /** The text as typed, words that no case has put right. A word that is perhaps still being typed is left alone. */

@@ -53,6 +53,9 @@ record SearchRequests(String alias, String timeout, TextReader reader) {
     static final int SUGGESTIONS = 10;
     private static final int MOST_FREE_VALUES = 40;
 
+    /** What a value of a field counts that the words name: more than any word of the prose. */
+    private static final float NAMED = 25f;
+
     /** A tenth of what a word in a title counts: it decides between cases that fit alike. */
     private static final float GENTLY = 0.1f;
 
@@ -206,6 +209,21 @@ record SearchRequests(String alias, String timeout, TextReader reader) {
                     .type(TextQueryType.BestFields)
                     .tieBreaker(0.3)
                     .boost(2f)));
+            // what was typed itself before what means the same, and together before scattered
+            bool.should(should -> should.multiMatch(match -> match.query(reading.wording())
+                    .fields(weighted(mode))
+                    .type(TextQueryType.BestFields)
+                    .analyzer("prose")
+                    .tieBreaker(0.3)));
+            bool.should(should -> should.matchPhrase(match -> match.field(everything)
+                    .query(reading.wording())
+                    .analyzer("prose")
+                    .slop(2)
+                    .boost(2f)));
+        }
+        for (Condition named : reading.named()) {
+            bool.should(having -> having.constantScore(constant -> constant.boost(NAMED)
+                    .filter(having(named.field(), named.codes(), mine))));
         }
         for (String phrase : reading.phrases()) {
             bool.must(must -> must.matchPhrase(match -> match.field(everything).query(phrase)));

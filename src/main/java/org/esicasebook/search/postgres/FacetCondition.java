@@ -56,6 +56,14 @@ final class FacetCondition {
                 .orElse("true");
     }
 
+    /** How many of the values named by the words a case has: each counts about as much as a word in its title. */
+    String named(Reading reading) {
+        return reading.named().stream()
+                .map(named -> "0.3 * (" + having(named.field(), named.codes()) + ")::int")
+                .reduce((one, other) -> one + " + " + other)
+                .orElse("0");
+    }
+
     String having(Field field, Collection<String> codes) {
         return switch (field.kind()) {
             case OPEN -> "facets && " + tags(field, codes);

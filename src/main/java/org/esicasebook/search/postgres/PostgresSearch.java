@@ -64,7 +64,7 @@ class PostgresSearch implements SearchEngine {
                 .map(field -> Facet.of(field, query, counts.of(field)))
                 .toList();
         boolean beyondTheEnd = (long) query.page() * query.size() >= counts.total();
-        List<SearchPage.Hit> hits = beyondTheEnd ? List.of() : hits(query, text, found, chosen);
+        List<SearchPage.Hit> hits = beyondTheEnd ? List.of() : hits(query, reading, text, found, chosen);
         return Optional.of(new SearchPage(counts.total(), hits, facets, Source.POSTGRESQL));
     }
 
@@ -167,7 +167,8 @@ class PostgresSearch implements SearchEngine {
         return counts;
     }
 
-    private List<SearchPage.Hit> hits(CaseQuery query, TextCondition text, String found, FacetCondition chosen) {
+    private List<SearchPage.Hit> hits(
+            CaseQuery query, Reading reading, TextCondition text, String found, FacetCondition chosen) {
         boolean study = query.mode() == Mode.STUDY;
         String headline = "ts_headline('english', %s, %s, 'StartSel=\"' || chr(1) || '\", StopSel=\"' || chr(2)"
                 + " || '\", MaxFragments=2, MinWords=8, MaxWords=24, FragmentDelimiter=\"' || chr(3) || '\"')";
@@ -175,7 +176,7 @@ class PostgresSearch implements SearchEngine {
         String sql = """
                 with page as (
                     select %s, shelf_order, title_order, level_order, difficulty_order, published,
-                        ts_rank(%s, %s) as rank
+                        ts_rank(%s, %s) + %s as rank
                     from search.library
                     where %s and %s and %s
                     order by %s
@@ -186,6 +187,7 @@ class PostgresSearch implements SearchEngine {
                 study ? "prose, teaching_case, study_prose, study_notes" : "prose, teaching_case, null as study_notes",
                 study ? "study_words" : "words",
                 text.query(),
+                chosen.named(reading),
                 text.condition(),
                 found,
                 chosen.except(null),

@@ -71,8 +71,15 @@ class CaseGrid extends Div {
         face.add(
                 new H3("No case fits all of this"),
                 new Paragraph("Try fewer or other words, or let a filter go. Words can be parts of the history, the"
-                        + " route or the level."),
-                all);
+                        + " route or the level."));
+        if (query.mode() == CaseQuery.Mode.UNKNOWN && !query.text().isEmpty()) {
+            face.add(new Paragraph("As unknown, words that tell the answer find nothing. In study mode they do; a case"
+                    + " opened there counts as seen."));
+            Anchor study = new Anchor(Ways.to(query.in(CaseQuery.Mode.STUDY)), "Search the findings, too");
+            study.addClassName("action");
+            face.add(study);
+        }
+        face.add(all);
         return face;
     }
 }

@@ -1,11 +1,15 @@
 package org.esicasebook.search.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.esicasebook.cases.CaseImages.RenderingProgress;
+import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
+import org.esicasebook.search.SearchPage;
 import org.esicasebook.search.SearchPage.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,9 @@ class LibraryNotices extends Div {
             + " if you judge it later, that is marked as not a first exposure.");
     private final Paragraph searchAway = new Paragraph("Full search is away; results come from the plain list."
             + " Filters and cases work, typing errors and synonyms are not understood just now.");
+    private final Paragraph remarks = new Paragraph();
+    private final Anchor meant = new Anchor();
+    private final Paragraph didYouMean = new Paragraph(new Text("Did you mean "), meant, new Text("?"));
     private final Paragraph preparing = new Paragraph();
     private final Div preparingBar = new Div(new Span());
     private final Div preparingNotice = notice("", preparing, preparingBar);
@@ -29,6 +36,8 @@ class LibraryNotices extends Div {
         preparingBar.getElement().setAttribute("aria-valuemin", "0");
         add(
                 notice("notice-caution", unreadable),
+                notice("", didYouMean),
+                notice("notice-caution", remarks),
                 notice("", studying),
                 notice("notice-caution", searchAway),
                 preparingNotice);
@@ -40,9 +49,16 @@ class LibraryNotices extends Div {
         showNotice(unreadable, reason != null);
     }
 
-    void show(Mode mode, Source source) {
-        showNotice(studying, mode == Mode.STUDY);
-        showNotice(searchAway, source == Source.POSTGRESQL);
+    void show(CaseQuery query, SearchPage page) {
+        page.didYouMean().ifPresent(text -> {
+            meant.setText(text);
+            meant.setHref(Ways.to(query.saying(text)));
+        });
+        showNotice(didYouMean, page.didYouMean().isPresent());
+        remarks.setText(String.join(" ", page.remarks()));
+        showNotice(remarks, !page.remarks().isEmpty());
+        showNotice(studying, query.mode() == Mode.STUDY);
+        showNotice(searchAway, page.source() == Source.POSTGRESQL);
     }
 
     void show(RenderingProgress progress) {

@@ -3,11 +3,13 @@ package org.esicasebook.search.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -16,17 +18,20 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.esicasebook.accounts.CurrentActor;
+import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.CaseImages;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.CaseImages.RenderingProgress;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
+import org.esicasebook.search.CaseQuery.Order;
 import org.esicasebook.search.CaseQueryAddress;
 import org.esicasebook.search.CaseSearch;
 import org.esicasebook.search.CaseStandings;
 import org.esicasebook.search.CaseStandings.Standing;
 import org.esicasebook.search.MyCases;
 import org.esicasebook.search.SearchPage;
+import org.esicasebook.search.SearchTrails;
 import org.esicasebook.search.UnreadableQueryException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class LibraryView extends Div implements AfterNavigationObserver {
 
     private final CaseSearch search;
+    private final SearchTrails trails;
     private final CaseStandings standings;
     private final CurrentActor reader;
     private final CaseImages images;
@@ -48,14 +54,17 @@ class LibraryView extends Div implements AfterNavigationObserver {
     private final ChosenValues chosen = new ChosenValues(this::go);
     private final LibraryNotices notices = new LibraryNotices();
     private final ResultCount count = new ResultCount();
+    private final Select<Order> order = new Select<>();
     private final CaseGrid grid;
     private final Pager pager = new Pager();
 
     private CaseQuery query = CaseQuery.everything(Mode.UNKNOWN);
     private @Nullable Runnable stopListening;
 
-    LibraryView(CaseSearch search, CaseStandings standings, CurrentActor reader, CaseImages images) {
+    LibraryView(
+            CaseSearch search, SearchTrails trails, CaseStandings standings, CurrentActor reader, CaseImages images) {
         this.search = search;
+        this.trails = trails;
         this.standings = standings;
         this.reader = reader;
         this.images = images;
@@ -64,12 +73,25 @@ class LibraryView extends Div implements AfterNavigationObserver {
         this.grid = new CaseGrid(images);
         addClassName("library");
 
-        Div heading = new Div(new H1("Library"), modeSwitch);
+        order.addClassName("order-choice");
+        order.setAriaLabel("Sort by");
+        order.setItems(Order.values());
+        order.setItemLabelGenerator(Order::label);
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(query().sortedBy(change.getValue()));
+            }
+        });
+        Anchor coverage = new Anchor(CoverageView.ADDRESS, "What the library covers");
+        coverage.addClassName("coverage-way");
+        Div title = new Div(new H1("Library"), coverage);
+        title.addClassName("library-title");
+        Div heading = new Div(title, modeSwitch);
         heading.addClassName("library-heading");
         Aside narrowing = new Aside(heading2("Narrow down", "visually-hidden"), facets);
         narrowing.addClassName("library-facets");
         facetDialog = new FacetDialog(facets, narrowing);
-        Div bar = new Div(count, facetDialog.opener());
+        Div bar = new Div(count, order, facetDialog.opener());
         bar.addClassName("library-bar");
         Section results = new Section(heading2("Cases", "visually-hidden"), bar, chosen, notices, grid, pager);
         results.addClassName("library-results");
@@ -116,14 +138,17 @@ class LibraryView extends Div implements AfterNavigationObserver {
     }
 
     private void show() {
-        Map<Slug, Standing> known = standings.standings(reader.get().id());
+        UserId who = reader.get().id();
+        Map<Slug, Standing> known = standings.standings(who);
+        trails.remember(who, query);
         SearchPage page = search.search(query, MyCases.of(known));
         modeSwitch.show(query.mode());
         searchField.show(query.text());
         facets.show(page.facets());
         facetDialog.show(query, page.total());
         chosen.show(query, page.facets());
-        notices.show(query.mode(), page.source());
+        notices.show(query, page);
+        order.setValue(query.order());
         notices.show(images.progress());
         count.show(page.total());
         grid.show(query, page.hits(), known);

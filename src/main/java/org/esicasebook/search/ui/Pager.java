@@ -3,9 +3,7 @@ package org.esicasebook.search.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import org.esicasebook.search.CaseQuery;
-import org.esicasebook.search.CaseQueryAddress;
 
 /** Leafs through what was found. */
 class Pager extends Nav {
@@ -33,8 +31,7 @@ class Pager extends Nav {
     }
 
     private static Anchor link(String label, CaseQuery query) {
-        String parameters = new QueryParameters(CaseQueryAddress.print(query)).getQueryString();
-        Anchor link = new Anchor(parameters.isEmpty() ? "." : "?" + parameters, label);
+        Anchor link = new Anchor(Ways.to(query), label);
         link.addClassName("action");
         return link;
     }

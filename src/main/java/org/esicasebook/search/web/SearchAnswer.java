@@ -33,6 +33,9 @@ record SearchAnswer(
         @Schema(description = "The text with words put right that no case has", nullable = true) @Nullable
         String didYouMean,
 
+        @Schema(description = "What could not be done as asked, in words")
+        List<String> remarks,
+
         List<Hit> hits,
 
         @Schema(
@@ -61,6 +64,7 @@ record SearchAnswer(
                 query.mode().code(),
                 source,
                 page.didYouMean().orElse(null),
+                page.remarks(),
                 page.hits().stream().map(Hit::of).toList(),
                 facets);
     }

@@ -9,10 +9,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQueryAddress;
 import org.esicasebook.search.CaseSearch;
+import org.esicasebook.search.CaseStandings;
+import org.esicasebook.search.MyCases;
 import org.esicasebook.search.UnreadableQueryException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,9 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final CaseSearch search;
+    private final ObjectProvider<CaseStandings> standings;
+    private final CurrentActor reader;
 
-    SearchController(CaseSearch search) {
+    SearchController(CaseSearch search, ObjectProvider<CaseStandings> standings, CurrentActor reader) {
         this.search = search;
+        this.standings = standings;
+        this.reader = reader;
     }
 
     @GetMapping("/cases")
@@ -54,7 +63,14 @@ class SearchController {
                                      "parameter": "side", "allowed": ["left", "right", "midline"]}""")))
     SearchAnswer cases(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         CaseQuery query = CaseQueryAddress.parse(parameters);
-        return SearchAnswer.of(query, search.search(query));
+        return SearchAnswer.of(query, search.search(query, mine()));
+    }
+
+    private MyCases mine() {
+        @Nullable CaseStandings known = standings.getIfAvailable();
+        return known == null
+                ? MyCases.NONE
+                : MyCases.of(known.standings(reader.get().id()));
     }
 
     @GetMapping("/suggestions")

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.View;
+import org.esicasebook.search.CaseSearch;
+import org.esicasebook.search.Coverage;
+import org.esicasebook.search.SearchTrails;
+import org.esicasebook.search.CaseQuery.Order;
+import java.util.Set;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -45,6 +55,30 @@ class LibraryViewTest extends SpringBrowserlessTest {
         @Bean
         CaseStandings standings() {
             return reader -> KNOWN;
+        }
+
+        @Bean
+        SearchTrails trails(CaseSearch search) {
+            return new SearchTrails(search);
+        }
+
+        @Bean
+        Coverage coverage() {
+            return new Coverage() {
+                @Override
+                public List<Cell> open() {
+                    return List.of(cell(Set.of(View.ANTEROPOSTERIOR), Set.of()));
+                }
+
+                @Override
+                public List<Cell> withFindings() {
+                    return List.of(cell(Set.of(), Set.of(Compartment.VENOUS)));
+                }
+
+                private Cell cell(Set<View> view, Set<Compartment> finding) {
+                    return new Cell(Route.LUMBAR_INTERLAMINAR, Level.L4_L5, view, finding, List.of(2L, 0L, 1L));
+                }
+            };
         }
     }
 
@@ -151,6 +185,37 @@ class LibraryViewTest extends SpringBrowserlessTest {
         test(field).selectItem(SampleCases.INTERLAMINAR.title());
         assertThat(address()).contains("q=Neurogenic");
         assertThat(cards()).hasSize(1);
+    }
+
+    @Test
+    void aFieldOfTheTruthAskedForAsUnknownFindsNothingOut() {
+        library("status=judged");
+        assertThat(words()).contains("No case fits all of this");
+        library("q=nowhere");
+        assertThat(words()).contains("As unknown, words that tell the answer find nothing");
+        assertThat(html()).contains("mode=study");
+    }
+
+    @Test
+    void theOrderStandsInTheAddress() {
+        library();
+        @SuppressWarnings("unchecked")
+        Select<Order> order = (Select<Order>) $(Select.class).single();
+        test(order).selectItem("Hardest first");
+        assertThat(address()).contains("sort=hardest");
+    }
+
+    @Test
+    void coverageAsUnknownCountsByViewAndNothingByFinding() {
+        UI.getCurrent().navigate("coverage");
+        assertThat(html()).contains("route=LIL", "view=AP").doesNotContain("finding=").doesNotContain("Venous");
+        assertThat(words()).contains("99 of 100 kinds have no case yet");
+    }
+
+    @Test
+    void coverageInStudyModeLeadsToTheCasesOfAFinding() {
+        UI.getCurrent().navigate("coverage", QueryParameters.fromString("mode=study"));
+        assertThat(html()).contains("finding=venous", "mode=study", "3 cases, 2 introductory, 1 advanced");
     }
 
     @Test
