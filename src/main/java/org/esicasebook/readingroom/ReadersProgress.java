@@ -15,8 +15,8 @@ import org.esicasebook.cases.TeachingCase;
 import org.esicasebook.judgment.Exposures;
 import org.esicasebook.judgment.JudgmentDraft;
 import org.esicasebook.judgment.Reading;
-import org.esicasebook.judgment.Readings;
 import org.esicasebook.judgment.ReadingId;
+import org.esicasebook.judgment.Readings;
 import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.search.CaseQuery;
@@ -36,7 +36,13 @@ class ReadersProgress implements CaseStandings {
     private final JudgedCases judged;
     private final SearchTrails trails;
 
-    ReadersProgress(Readings readings, Exposures exposures, Cases cases, CaseImages images, JudgedCases judged, SearchTrails trails) {
+    ReadersProgress(
+            Readings readings,
+            Exposures exposures,
+            Cases cases,
+            CaseImages images,
+            JudgedCases judged,
+            SearchTrails trails) {
         this.readings = readings;
         this.exposures = exposures;
         this.cases = cases;
@@ -60,7 +66,9 @@ class ReadersProgress implements CaseStandings {
                     }
                 }
                 case Reading.Committed committed ->
-                    standings.put(committed.slug(), new Standing(
+                    standings.put(
+                            committed.slug(),
+                            new Standing(
                                     Progress.JUDGED,
                                     Addresses.ofReading(committed.id()),
                                     wrong.contains(committed.id())));
@@ -72,7 +80,8 @@ class ReadersProgress implements CaseStandings {
     /** The case after this one among the hits of the reader's last search, if that was a search for unknowns. */
     Optional<Slug> nextInSearch(UserId reader, Slug shown) {
         return trails.find(reader, shown, MyCases.NONE)
-                .filter(place -> place.mode() == CaseQuery.Mode.UNKNOWN && !place.search().isEverything())
+                .filter(place -> place.mode() == CaseQuery.Mode.UNKNOWN
+                        && !place.search().isEverything())
                 .flatMap(SearchTrails.Place::next);
     }
 

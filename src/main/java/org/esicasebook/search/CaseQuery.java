@@ -19,8 +19,7 @@ import org.esicasebook.epidurography.Term;
  * @param page counts from 0
  * @param size 1 to 100
  */
-public record CaseQuery(
-        String text, Mode mode, Map<Field, SortedSet<String>> chosen, Order order, int page, int size) {
+public record CaseQuery(String text, Mode mode, Map<Field, SortedSet<String>> chosen, Order order, int page, int size) {
 
     public static final int LONGEST_TEXT = 300;
     public static final int LARGEST_PAGE = 100;

@@ -51,8 +51,7 @@ public final class CaseQueryAddress {
         }
         int size = readNumber(parameters, SIZE, CaseQuery.USUAL_PAGE, 1, CaseQuery.LARGEST_PAGE);
         int page = readNumber(parameters, PAGE, 0, 0, CaseQuery.DEEPEST / size - 1);
-        return new CaseQuery(
-                text, mode, chosen, readOne(parameters, ORDER, Order.class, Order.BEST), page, size);
+        return new CaseQuery(text, mode, chosen, readOne(parameters, ORDER, Order.class, Order.BEST), page, size);
     }
 
     /** Parameters in a fixed order, only those that differ from a library just entered. */

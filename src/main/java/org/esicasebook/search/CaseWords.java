@@ -11,7 +11,6 @@ import org.esicasebook.cases.KeySign;
 import org.esicasebook.cases.Reference;
 import org.esicasebook.cases.Teaching;
 import org.esicasebook.cases.TeachingCase;
-import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.epidurography.View;

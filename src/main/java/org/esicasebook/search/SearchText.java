@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
  * What somebody typed into the search box, taken apart: words, {@code "phrases in quotes"}, {@code -exclusions} and
  * {@code field:values}. Every text can be read; an open quote runs to the end.
  */
-public record SearchText(
-        List<String> words, List<String> phrases, List<String> excluded, List<Asked> asked) {
+public record SearchText(List<String> words, List<String> phrases, List<String> excluded, List<Asked> asked) {
 
     /** A hyphen excludes only before a word of letters: in "L4 -5" or "C7 -T1" it joins. */
-    private static final Pattern PART =
-            Pattern.compile("(?<not>(?<![^\\s])-(?=\"|\\p{L}{2}))?(?:(?<field>\\p{L}+):(?=[^\\s:]))?(?:\"(?<phrase>[^\"]*)(?:\"|$)|(?<word>[^\\s\"]+))");
+    private static final Pattern PART = Pattern.compile(
+            "(?<not>(?<![^\\s])-(?=\"|\\p{L}{2}))?(?:(?<field>\\p{L}+):(?=[^\\s:]))?(?:\"(?<phrase>[^\"]*)(?:\"|$)|(?<word>[^\\s\"]+))");
 
     private static final Pattern SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 

@@ -70,9 +70,8 @@ public class SearchTrails {
         boolean isSamePage = following(before).page() == before.page();
         return isSamePage
                 ? Optional.empty()
-                : following.hits().stream()
-                        .findFirst()
-                        .map(hit -> hit.teachingCase().slug());
+                : following.hits().stream().findFirst().map(hit -> hit.teachingCase()
+                        .slug());
     }
 
     private static CaseQuery following(CaseQuery query) {

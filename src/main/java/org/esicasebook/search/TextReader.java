@@ -22,14 +22,25 @@ public final class TextReader {
 
     /** Words that any case may hold and that nobody looks for. */
     private static final Set<String> SAY_NOTHING = Set.of(
-            "a", "an", "and", "any", "are", "as", "at", "by", "case", "cases", "for", "from", "had", "has", "have", "in",
-            "into", "is", "it", "its", "me", "of", "on", "one", "or", "show", "some", "that", "the", "their", "there",
-            "this", "to", "was", "were", "where", "which", "who", "whose", "with");
+            "a", "an", "and", "any", "are", "as", "at", "by", "case", "cases", "for", "from", "had", "has", "have",
+            "in", "into", "is", "it", "its", "me", "of", "on", "one", "or", "show", "some", "that", "the", "their",
+            "there", "this", "to", "was", "were", "where", "which", "who", "whose", "with");
 
     /** Words of which nearly every case has some: they rank, but no case has to have them. */
     private static final Set<String> SAY_LITTLE = Set.of(
-            "after", "contrast", "flow", "image", "images", "injection", "like", "looks", "pattern", "picture", "spread",
-            "together", "without");
+            "after",
+            "contrast",
+            "flow",
+            "image",
+            "images",
+            "injection",
+            "like",
+            "looks",
+            "pattern",
+            "picture",
+            "spread",
+            "together",
+            "without");
 
     private final FieldSynonyms synonyms;
     private final Map<Field, Map<String, Set<List<String>>>> valuesNamed = new EnumMap<>(Field.class);
@@ -96,7 +107,9 @@ public final class TextReader {
         }
         String wording = String.join(
                 " ",
-                words.stream().filter(word -> !SAY_NOTHING.containsAll(SearchText.tokens(word))).toList());
+                words.stream()
+                        .filter(word -> !SAY_NOTHING.containsAll(SearchText.tokens(word)))
+                        .toList());
         if (wording.isEmpty()) {
             wording = String.join(" ", words);
         }
@@ -153,8 +166,7 @@ public final class TextReader {
     }
 
     private Stream<String> names(Field field, Term term) {
-        Stream<String> usual =
-                Stream.concat(Stream.of(term.label()), synonyms.otherWordsFor(term.label()).stream());
+        Stream<String> usual = Stream.concat(Stream.of(term.label()), synonyms.otherWordsFor(term.label()).stream());
         return switch (field) {
             case LEVEL -> Stream.concat(usual, Stream.of(((Level) term).nerve()));
             case FINDING ->

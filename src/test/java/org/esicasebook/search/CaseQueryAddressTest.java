@@ -9,7 +9,6 @@ import java.util.Random;
 import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseQuery.Order;
-import org.esicasebook.search.Field;
 import org.junit.jupiter.api.Test;
 
 class CaseQueryAddressTest {

@@ -106,7 +106,8 @@ public final class RelevanceSet {
 
     private static boolean holds(Fact fact, Map<String, Set<String>> facts) {
         Set<String> known = facts.getOrDefault(fact.name(), Set.of());
-        boolean any = fact.values().stream().anyMatch(value -> value.equals("*") ? !known.isEmpty() : known.contains(value));
+        boolean any =
+                fact.values().stream().anyMatch(value -> value.equals("*") ? !known.isEmpty() : known.contains(value));
         return any != fact.absent();
     }
 
@@ -120,10 +121,9 @@ public final class RelevanceSet {
         facts.put("difficulty", Set.of(one.difficulty().code()));
         facts.put("view", codes(one.views()));
         facts.put("finding", codes(fixture.compartments()));
-        facts.put(
-                "only",
-                fixture.compartments().size() == 1 ? codes(fixture.compartments()) : Set.of());
-        boolean mixed = fixture.compartments().size() > 1 && fixture.compartments().contains(Compartment.EPIDURAL);
+        facts.put("only", fixture.compartments().size() == 1 ? codes(fixture.compartments()) : Set.of());
+        boolean mixed =
+                fixture.compartments().size() > 1 && fixture.compartments().contains(Compartment.EPIDURAL);
         facts.put("epidurogram", mixed ? Set.of("mixed") : Set.of());
         story.forEach((name, value) -> facts.put(name, Set.of(value)));
         if (story.isEmpty()) {
@@ -141,7 +141,8 @@ public final class RelevanceSet {
         Path folder = Path.of("cases").toAbsolutePath();
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
-                    .map(one -> new CaseFileReader().read(folder, one.getFileName().toString()))
+                    .map(one ->
+                            new CaseFileReader().read(folder, one.getFileName().toString()))
                     .map(CaseFileReader.Outcome.Accepted.class::cast)
                     .map(CaseFileReader.Outcome.Accepted::caseFile)
                     .map(file -> new TeachingCaseFixture(

@@ -7,15 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.esicasebook.cases.Slug;
 import org.esicasebook.cases.TeachingCaseFixture;
 import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.cases.Slug;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseQuery.Order;
 import org.esicasebook.search.CaseStandings.Progress;
 import org.esicasebook.search.CaseStandings.Standing;
 import org.esicasebook.search.SearchPage.Facet;
-import org.esicasebook.search.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,13 +141,18 @@ abstract class SearchEngineContract {
         SearchPage wrong = find(unknown("").choosing(Field.STATUS, List.of("wrong", "draft")), mine);
         assertThat(SearchWorld.slugs(wrong)).containsExactlyInAnyOrder("lil-01", "ltf-01");
         assertThat(counts(wrong, Field.STATUS)).isEqualTo(Map.of("new", 5L, "draft", 1L, "judged", 2L, "wrong", 1L));
-        assertThat(find(unknown("").choosing(Field.STATUS, List.of("new")), mine).total()).isEqualTo(5);
-        assertThat(SearchWorld.slugs(find(unknown("status:judged"), mine))).containsExactlyInAnyOrder("lil-01", "lil-02");
+        assertThat(find(unknown("").choosing(Field.STATUS, List.of("new")), mine)
+                        .total())
+                .isEqualTo(5);
+        assertThat(SearchWorld.slugs(find(unknown("status:judged"), mine)))
+                .containsExactlyInAnyOrder("lil-01", "lil-02");
     }
 
     @Test
     void casesAreSortedAsAsked() {
-        assertThat(slugs(unknown("").sortedBy(Order.LEVEL))).startsWith("cil-01").endsWith("cau-01");
+        assertThat(slugs(unknown("").sortedBy(Order.LEVEL)))
+                .startsWith("cil-01")
+                .endsWith("cau-01");
         assertThat(slugs(unknown("").sortedBy(Order.TITLE))).startsWith("lil-03", "lil-02");
         assertThat(slugs(unknown("pain").sortedBy(Order.HARDEST)).getFirst()).isIn("lil-03", "ltf-02");
         assertThat(slugs(unknown("").sortedBy(Order.EASIEST)).getLast()).isIn("lil-03", "ltf-02");

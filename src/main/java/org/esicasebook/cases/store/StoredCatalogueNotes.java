@@ -30,8 +30,8 @@ class StoredCatalogueNotes implements CatalogueNotes {
                         where slug = :slug
                         """)
                 .param("slug", slug.value())
-                .query((row, _) -> new Entry(
-                        row.getObject("first_day", LocalDate.class), variants(slug, row.getString("source"))))
+                .query((row, _) ->
+                        new Entry(row.getObject("first_day", LocalDate.class), variants(slug, row.getString("source"))))
                 .optional();
     }
 

@@ -76,7 +76,10 @@ record CaseDocument(
                         + teachingCase.vignette().imaging(),
                 teachingCase.vignette().plan(),
                 teachingCase,
-                searchable.findings().map(findings -> study(searchable, findings, words)).orElse(null));
+                searchable
+                        .findings()
+                        .map(findings -> study(searchable, findings, words))
+                        .orElse(null));
     }
 
     private static Study study(SearchableCase searchable, CaseFindings findings, CaseWords words) {

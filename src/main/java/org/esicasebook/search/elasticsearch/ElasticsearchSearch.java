@@ -23,11 +23,11 @@ import org.esicasebook.epidurography.Term;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseWords;
+import org.esicasebook.search.Field;
 import org.esicasebook.search.MyCases;
 import org.esicasebook.search.SearchEngine;
 import org.esicasebook.search.SearchPage;
 import org.esicasebook.search.SearchPage.Facet;
-import org.esicasebook.search.Field;
 import org.esicasebook.search.SearchPage.Source;
 import org.esicasebook.search.elasticsearch.CaseDocument.Found;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,8 @@ class ElasticsearchSearch implements SearchEngine {
             boolean unfinished = query.text().endsWith(word.text()) && word.length() < LONG_ENOUGH_TO_BE_WHOLE;
             if (!word.options().isEmpty() && !(unfinished && total(response) > 0)) {
                 String right = word.options().getFirst().text();
-                meant = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word.text()) + "(?![\\p{L}\\p{N}])",
+                meant = Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(word.text()) + "(?![\\p{L}\\p{N}])",
                                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                         .matcher(meant)
                         .replaceFirst(Matcher.quoteReplacement(right));

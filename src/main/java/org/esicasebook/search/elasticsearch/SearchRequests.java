@@ -92,11 +92,13 @@ record SearchRequests(String alias, String timeout, TextReader reader) {
         }
         if (reading.wording().length() >= SHORTEST_MISSPELT) {
             request.suggest(suggest -> suggest.text(reading.wording())
-                    .suggesters(MEANT, words -> words.term(term -> term.field(everything(mode) + ".typed")
-                            .suggestMode(SuggestMode.Missing)
-                            .minWordLength(SHORTEST_MISSPELT)
-                            .prefixLength(1)
-                            .size(1))));
+                    .suggesters(
+                            MEANT,
+                            words -> words.term(term -> term.field(everything(mode) + ".typed")
+                                    .suggestMode(SuggestMode.Missing)
+                                    .minWordLength(SHORTEST_MISSPELT)
+                                    .prefixLength(1)
+                                    .size(1))));
         }
         return request.build();
     }
@@ -222,8 +224,8 @@ record SearchRequests(String alias, String timeout, TextReader reader) {
                     .boost(2f)));
         }
         for (Condition named : reading.named()) {
-            bool.should(having -> having.constantScore(constant -> constant.boost(NAMED)
-                    .filter(having(named.field(), named.codes(), mine))));
+            bool.should(having -> having.constantScore(
+                    constant -> constant.boost(NAMED).filter(having(named.field(), named.codes(), mine))));
         }
         for (String phrase : reading.phrases()) {
             bool.must(must -> must.matchPhrase(match -> match.field(everything).query(phrase)));

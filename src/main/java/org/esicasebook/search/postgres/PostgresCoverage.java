@@ -33,9 +33,7 @@ class PostgresCoverage implements Coverage {
 
     @Override
     public List<Cell> withFindings() {
-        return cells(
-                "substr(finding, 9)",
-                "join lateral unnest(study_facets) as finding on finding like 'finding:%'");
+        return cells("substr(finding, 9)", "join lateral unnest(study_facets) as finding on finding like 'finding:%'");
     }
 
     private List<Cell> cells(String finding, String from) {
@@ -52,7 +50,9 @@ class PostgresCoverage implements Coverage {
                 join lateral unnest(facets) as view on view like 'view:%%'
                 %s
                 group by grouping sets ((1, 2, 3, 4), (1, 2, 4))
-                """.formatted(finding, counts, from)).query((row, _) -> cell(row)).list();
+                """.formatted(finding, counts, from))
+                .query((row, _) -> cell(row))
+                .list();
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

@@ -75,8 +75,8 @@ class PostgresSearch implements SearchEngine {
             return Optional.of(List.of());
         }
         CaseQuery everything = CaseQuery.everything(mode);
-        Counts counts = counts(
-                mode, text(reader.read("", mode), mode), "true", new FacetCondition(everything, MyCases.NONE));
+        Counts counts =
+                counts(mode, text(reader.read("", mode), mode), "true", new FacetCondition(everything, MyCases.NONE));
         List<Term> occurring = new ArrayList<>();
         for (Field field : Field.in(mode)) {
             if (field.kind() == Field.Kind.READER) {
@@ -131,7 +131,8 @@ class PostgresSearch implements SearchEngine {
     private Counts counts(Mode mode, TextCondition text, String found, FacetCondition chosen) {
         String all = mode == Mode.STUDY ? "facets || study_facets" : "facets";
         String study = mode == Mode.STUDY ? ", study_facets" : "";
-        StringBuilder sql = new StringBuilder("""
+        StringBuilder sql = new StringBuilder(
+                """
                 with found as materialized (
                     select slug, facets%s from search.library where %s and %s
                 )
@@ -154,9 +155,9 @@ class PostgresSearch implements SearchEngine {
                     union all
                     select '*%s', count(*) from found where %s and %s
                     """.formatted(
-                    CaseFacets.tag(Field.STATUS, status.code()),
-                    chosen.except(Field.STATUS),
-                    chosen.having(Field.STATUS, List.of(status.code()))));
+                            CaseFacets.tag(Field.STATUS, status.code()),
+                            chosen.except(Field.STATUS),
+                            chosen.having(Field.STATUS, List.of(status.code()))));
         }
         Counts counts = new Counts(chosen.fields());
         jdbc.sql(sql.toString())

@@ -90,7 +90,9 @@ class CoverageTable extends Div {
         NativeTableBody body = new NativeTableBody();
         for (Route route : Route.values()) {
             NativeTableHeaderCell name = header(route.label(), "colgroup");
-            name.getElement().setAttribute("colspan", Integer.toString(column.vocabulary().size() + 1));
+            name.getElement()
+                    .setAttribute(
+                            "colspan", Integer.toString(column.vocabulary().size() + 1));
             name.addClassName("coverage-route");
             body.add(new NativeTableRow(name));
             for (Level level : route.levels()) {
@@ -121,12 +123,12 @@ class CoverageTable extends Div {
         cell.addClassName("coverage-shade-"
                 + SHADES.stream().filter(from -> cases >= from).count());
         CaseQuery search = CoverageView.search(mode, route, level, column, Optional.of(term));
-        CaseQuery seen = view.map(one -> search.choosing(Field.VIEW, List.of(one.code()))).orElse(search);
+        CaseQuery seen = view.map(one -> search.choosing(Field.VIEW, List.of(one.code())))
+                .orElse(search);
         Span number = new Span(Long.toString(cases));
         number.addClassName("coverage-number");
         Span difficulties = new Span(String.join(
-                " · ",
-                found.get().difficulties().stream().map(String::valueOf).toList()));
+                " · ", found.get().difficulties().stream().map(String::valueOf).toList()));
         difficulties.addClassName("coverage-difficulties");
         Anchor link = new Anchor(Ways.to(seen), number, difficulties);
         link.getElement().setAttribute("aria-label", words(found.get(), route, level, term));

@@ -51,8 +51,7 @@ class CoverageView extends Div implements AfterNavigationObserver {
                 .getSingleParameter("mode")
                 .flatMap(code -> Term.find(Mode.class, code))
                 .orElse(Mode.UNKNOWN);
-        Optional<View> view =
-                parameters.getSingleParameter("view").flatMap(code -> Term.find(View.class, code));
+        Optional<View> view = parameters.getSingleParameter("view").flatMap(code -> Term.find(View.class, code));
         removeAll();
         CoverageTable table = mode == Mode.STUDY
                 ? CoverageTable.byFinding(coverage.withFindings(), view)
@@ -76,8 +75,8 @@ class CoverageView extends Div implements AfterNavigationObserver {
     }
 
     private Paragraph calls(CoverageTable table) {
-        Paragraph calls = new Paragraph(new Text("%d of %d kinds have no case yet: the hatched cells."
-                .formatted(table.empty(), table.kinds())));
+        Paragraph calls = new Paragraph(new Text(
+                "%d of %d kinds have no case yet: the hatched cells.".formatted(table.empty(), table.kinds())));
         calls.addClassName("coverage-calls");
         if (table.empty() > 0 && reader.find().filter(Actor::mayAuthor).isPresent()) {
             calls.add(new Text(" "), new Anchor("authoring", "Write a case for one of them"));
@@ -122,8 +121,9 @@ class CoverageView extends Div implements AfterNavigationObserver {
     }
 
     private static Paragraph legend() {
-        Paragraph legend = new Paragraph("The darker a cell, the more cases. Under each number: how many are introductory,"
-                + " intermediate and advanced.");
+        Paragraph legend =
+                new Paragraph("The darker a cell, the more cases. Under each number: how many are introductory,"
+                        + " intermediate and advanced.");
         legend.addClassName("coverage-legend");
         return legend;
     }

@@ -29,8 +29,9 @@ class SearchParameters implements OperationCustomizer {
                 && method.getMethod().getName().equals("cases")) {
             operation.addParametersItem(
                     parameter(CaseQueryAddress.TEXT, new StringSchema().maxLength(CaseQuery.LONGEST_TEXT))
-                            .description("Free text; \"words in quotes\" belong together, a -word must not occur, level:L4-5 asks for"
-                                    + " one field, -level:L4-5 for all but that.")
+                            .description(
+                                    "Free text; \"words in quotes\" belong together, a -word must not occur, level:L4-5 asks for"
+                                            + " one field, -level:L4-5 for all but that.")
                             .example("TFESI L4/5"));
             operation.addParametersItem(parameter(
                     CaseQueryAddress.MODE,

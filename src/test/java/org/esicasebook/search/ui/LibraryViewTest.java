@@ -5,16 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.select.Select;
-import org.esicasebook.epidurography.Compartment;
-import org.esicasebook.epidurography.Level;
-import org.esicasebook.epidurography.Route;
-import org.esicasebook.epidurography.View;
-import org.esicasebook.search.CaseSearch;
-import org.esicasebook.search.Coverage;
-import org.esicasebook.search.SearchTrails;
-import org.esicasebook.search.CaseQuery.Order;
-import java.util.Set;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -22,15 +12,25 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.esicasebook.cases.ImageReadiness;
 import org.esicasebook.cases.Slug;
+import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.epidurography.Level;
+import org.esicasebook.epidurography.Route;
+import org.esicasebook.epidurography.View;
 import org.esicasebook.search.CaseQuery.Mode;
+import org.esicasebook.search.CaseQuery.Order;
+import org.esicasebook.search.CaseSearch;
 import org.esicasebook.search.CaseStandings;
+import org.esicasebook.search.Coverage;
 import org.esicasebook.search.SearchPage.Source;
+import org.esicasebook.search.SearchTrails;
 import org.esicasebook.support.PageText;
 import org.esicasebook.support.fakes.ListSearch;
 import org.esicasebook.support.fakes.PagesOnFakes;
@@ -208,7 +208,10 @@ class LibraryViewTest extends SpringBrowserlessTest {
     @Test
     void coverageAsUnknownCountsByViewAndNothingByFinding() {
         UI.getCurrent().navigate("coverage");
-        assertThat(html()).contains("route=LIL", "view=AP").doesNotContain("finding=").doesNotContain("Venous");
+        assertThat(html())
+                .contains("route=LIL", "view=AP")
+                .doesNotContain("finding=")
+                .doesNotContain("Venous");
         assertThat(words()).contains("99 of 100 kinds have no case yet");
     }
 

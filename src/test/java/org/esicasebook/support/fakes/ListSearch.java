@@ -83,9 +83,7 @@ public final class ListSearch implements CaseSearch {
 
     private static List<String> codes(TeachingCase one, Field field) {
         SearchableCase searchable = new SearchableCase(
-                one,
-                Optional.of(findings(one)),
-                new CatalogueNotes.Entry(LocalDate.of(2026, 11, 23), Set.of()));
+                one, Optional.of(findings(one)), new CatalogueNotes.Entry(LocalDate.of(2026, 11, 23), Set.of()));
         return field.kind() == Field.Kind.TRUTH
                 ? CaseFacets.truth(searchable).get(field)
                 : CaseFacets.open(searchable).getOrDefault(field, List.of());
