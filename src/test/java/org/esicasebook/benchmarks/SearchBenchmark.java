@@ -8,11 +8,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.esicasebook.cases.TeachingCaseFixture;
 import org.esicasebook.search.CaseQuery;
+import org.esicasebook.search.CaseQuery.Mode;
 import org.esicasebook.search.CaseQueryAddress;
 import org.esicasebook.search.CaseSearch;
 import org.esicasebook.search.GeneratedLibrary;
@@ -66,26 +68,65 @@ public final class SearchBenchmark {
             asked("mixed", "study", "finding", "epidural", "route", "LTF-K"));
 
     private static final double BOUND = 1.5;
+    private static final double MOST_GROWTH = 0.5;
+    private static final int SUGGESTIONS_JUDGED_AT = 20_000;
+    private static final int LONGEST_SUGGESTION_MS = 50;
 
     private SearchBenchmark() {}
 
+    /** Sizes of the library, one after the other in one run; those of the issue if none are named. */
     public static void main(String[] args) throws Exception {
-        int cases = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+        int[] sizes = args.length > 0
+                ? Arrays.stream(args[0].split(",")).mapToInt(Integer::parseInt).toArray()
+                : new int[] {1_000, 20_000, 200_000};
         URI node = RealElasticsearch.uri();
-        try (SearchWorld world = SearchWorld.on(node);
-                HttpClient http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
-            fill(world, cases);
-            Report report = new Report("search");
-            compare(
-                    report,
-                    world,
-                    http,
-                    node.resolve("/" + world.alias() + "/_search?typed_keys=true&allow_partial_search_results=false"));
-            report.add("cases in the library", "cases", cases);
-            report.finish();
+        Report report = new Report("search");
+        double[] means = new double[sizes.length];
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (int i = 0; i < sizes.length; i++) {
+                try (SearchWorld world = SearchWorld.on(node)) {
+                    long began = System.nanoTime();
+                    fill(world, sizes[i]);
+                    String library = "%,d cases: ".formatted(sizes[i]);
+                    report.add(library + "filled and indexed", "s", (System.nanoTime() - began) / 1e9);
+                    means[i] = compare(
+                            report,
+                            library,
+                            world,
+                            http,
+                            node.resolve("/" + world.alias()
+                                    + "/_search?typed_keys=true&allow_partial_search_results=false"));
+                    suggest(report, library, world, sizes[i]);
+                }
+            }
         }
+        if (sizes.length > 1) {
+            int last = sizes.length - 1;
+            double exponent = Math.log(means[last] / means[0]) / Math.log((double) sizes[last] / sizes[0]);
+            report.add("growth exponent of the service's time", "ratio", new double[] {exponent}, "<= " + MOST_GROWTH);
+        }
+        report.finish();
+    }
+
+    private static void suggest(Report report, String library, SearchWorld world, int cases) {
+        List<Double> millis = new ArrayList<>();
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            for (String typed : List.of("c", "cl", "transf", "l4", "numb", "sciat", "neurogenic cl", "pain", "ven")) {
+                for (Mode mode : Mode.values()) {
+                    long began = System.nanoTime();
+                    world.search().suggest(typed, mode);
+                    if (round >= 0) {
+                        millis.add((System.nanoTime() - began) / 1e6);
+                    }
+                }
+            }
+        }
+        report.add(
+                library + "suggestions",
+                "ms",
+                millis.stream().mapToDouble(Double::doubleValue).toArray(),
+                cases == SUGGESTIONS_JUDGED_AT ? "<= " + LONGEST_SUGGESTION_MS : "");
     }
 
     private static void fill(SearchWorld world, int cases) {
@@ -98,7 +139,9 @@ public final class SearchBenchmark {
         world.database().sql("analyze search.library").update();
     }
 
-    private static void compare(Report report, SearchWorld world, HttpClient http, URI address) throws Exception {
+    /** @return mean time of a search by the service [ms] */
+    private static double compare(Report report, String library, SearchWorld world, HttpClient http, URI address)
+            throws Exception {
         CaseSearch service = world.search();
         SearchEngine postgres = world.engine(Source.POSTGRESQL);
         RequestBodies bodies = new RequestBodies();
@@ -142,16 +185,17 @@ public final class SearchBenchmark {
                 postgresRatio[round] = (double) postgresNanos / rawNanos;
             }
         }
-        report.add("search service / raw Elasticsearch request", "ratio", ratio, "<= " + BOUND);
-        report.add("PostgreSQL fallback / raw Elasticsearch request", "ratio", postgresRatio, "");
-        report.add("search service, mean of 30 searches", "ms", serviceMillis, "");
-        report.add("raw Elasticsearch request, mean of 30", "ms", rawMillis, "");
-        report.add("PostgreSQL fallback, mean of 30 searches", "ms", postgresMillis, "");
+        report.add(library + "search service / raw Elasticsearch request", "ratio", ratio, "<= " + BOUND);
+        report.add(library + "PostgreSQL fallback / raw Elasticsearch request", "ratio", postgresRatio, "");
+        report.add(library + "search service, mean of 30 searches", "ms", serviceMillis, "");
+        report.add(library + "raw Elasticsearch request, mean of 30", "ms", rawMillis, "");
+        report.add(library + "PostgreSQL fallback, mean of 30 searches", "ms", postgresMillis, "");
         report.add(
-                "search service, single searches",
+                library + "search service, single searches",
                 "ms",
                 single.stream().mapToDouble(Double::doubleValue).toArray(),
                 "");
+        return Report.median(serviceMillis);
     }
 
     private static long ask(CaseSearch service, CaseQuery query) {

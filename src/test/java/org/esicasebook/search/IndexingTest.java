@@ -197,6 +197,61 @@ class IndexingTest {
         assertThat(edited.total()).isEqualTo(edits.size());
     }
 
+    @Test
+    void anEditMadeWhileTheDiskIsFullArrivesWhenThereIsRoomAgain() throws IOException {
+        setReadOnly(true);
+        world.publishing(aCase("lil-01").inVersion(2).titled("Written at flood stage"));
+        for (int i = 0; i < 20; i++) {
+            assertThat(world.slugs(ALL)).hasSize(StarterLibrary.cases().length);
+        }
+        assertThat(world.outboxIsEmpty()).isFalse();
+
+        setReadOnly(false);
+        world.awaitIndexed();
+
+        assertThat(find("flood stage")).containsExactly("lil-01");
+    }
+
+    @Test
+    void aMappingChangedUnderLoadIsPutRightAndNoEditIsMissed() throws Exception {
+        String old = indexInUse();
+        AtomicBoolean done = new AtomicBoolean();
+        ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+        Thread reader = Thread.ofVirtual().start(() -> {
+            while (!done.get()) {
+                if (world.search().search(ALL).total() < StarterLibrary.cases().length) {
+                    failures.add("a case was missing");
+                }
+            }
+        });
+        for (int i = 0; i < 10; i++) {
+            world.publishing(aCase("lil-6" + i).titled("Edited under way"));
+            if (i == 4) {
+                world.elasticsearch().indices().putMapping(request -> request.index(old)
+                        .withJson(new StringReader("""
+                                {"_meta": {"definition": "changed by hand"}, "properties": {"stray": {"type": "text"}}}""")));
+            }
+        }
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !indexInUse().equals(old));
+        world.awaitIndexed();
+        done.set(true);
+        reader.join();
+
+        assertThat(failures).isEmpty();
+        assertThat(world.engine(Source.ELASTICSEARCH)
+                        .search(CaseQuery.everything(Mode.UNKNOWN).saying("\"edited under way\""))
+                        .orElseThrow()
+                        .total())
+                .isEqualTo(10);
+    }
+
+    /** What Elasticsearch does to an index by itself when the disk reaches the flood stage. */
+    private void setReadOnly(boolean readOnly) throws IOException {
+        String index = indexInUse();
+        world.elasticsearch().indices().putSettings(request -> request.index(index)
+                .settings(settings -> settings.blocks(blocks -> blocks.readOnlyAllowDelete(readOnly))));
+    }
+
     private List<String> find(String text) {
         return world.slugs(CaseQuery.everything(Mode.UNKNOWN).saying(text));
     }

@@ -20,7 +20,7 @@ class LibraryNotices extends Div {
     private final Paragraph studying = new Paragraph("Study mode shows findings. A case you open here counts as seen:"
             + " if you judge it later, that is marked as not a first exposure.");
     private final Paragraph searchAway = new Paragraph("Full search is away; results come from the plain list."
-            + " Filters and cases work, typing errors and synonyms are not understood just now.");
+            + " Words of the field, filters and cases work; typing errors are not forgiven just now.");
     private final Paragraph remarks = new Paragraph();
     private final Anchor meant = new Anchor();
     private final Paragraph didYouMean = new Paragraph(new Text("Did you mean "), meant, new Text("?"));

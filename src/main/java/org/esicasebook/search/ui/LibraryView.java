@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -24,7 +23,6 @@ import org.esicasebook.cases.CaseImages.RenderingProgress;
 import org.esicasebook.cases.Slug;
 import org.esicasebook.search.CaseQuery;
 import org.esicasebook.search.CaseQuery.Mode;
-import org.esicasebook.search.CaseQuery.Order;
 import org.esicasebook.search.CaseQueryAddress;
 import org.esicasebook.search.CaseSearch;
 import org.esicasebook.search.CaseStandings;
@@ -54,7 +52,7 @@ class LibraryView extends Div implements AfterNavigationObserver {
     private final ChosenValues chosen = new ChosenValues(this::go);
     private final LibraryNotices notices = new LibraryNotices();
     private final ResultCount count = new ResultCount();
-    private final Select<Order> order = new Select<>();
+    private final OrderChoice order = new OrderChoice(chosen -> go(query().sortedBy(chosen)));
     private final CaseGrid grid;
     private final Pager pager = new Pager();
 
@@ -73,15 +71,6 @@ class LibraryView extends Div implements AfterNavigationObserver {
         this.grid = new CaseGrid(images);
         addClassName("library");
 
-        order.addClassName("order-choice");
-        order.setAriaLabel("Sort by");
-        order.setItems(Order.values());
-        order.setItemLabelGenerator(Order::label);
-        order.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(query().sortedBy(change.getValue()));
-            }
-        });
         Anchor coverage = new Anchor(CoverageView.ADDRESS, "What the library covers");
         coverage.addClassName("coverage-way");
         Div title = new Div(new H1("Library"), coverage);
@@ -148,7 +137,7 @@ class LibraryView extends Div implements AfterNavigationObserver {
         facetDialog.show(query, page.total());
         chosen.show(query, page.facets());
         notices.show(query, page);
-        order.setValue(query.order());
+        order.show(query.order());
         notices.show(images.progress());
         count.show(page.total());
         grid.show(query, page.hits(), known);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.esicasebook.epidurography.Level;
 import org.esicasebook.epidurography.Route;
 import org.esicasebook.epidurography.View;
 import org.esicasebook.search.CaseQuery.Mode;
-import org.esicasebook.search.CaseQuery.Order;
 import org.esicasebook.search.CaseSearch;
 import org.esicasebook.search.CaseStandings;
 import org.esicasebook.search.Coverage;
@@ -198,11 +196,10 @@ class LibraryViewTest extends SpringBrowserlessTest {
 
     @Test
     void theOrderStandsInTheAddress() {
-        library();
-        @SuppressWarnings("unchecked")
-        Select<Order> order = (Select<Order>) $(Select.class).single();
-        test(order).selectItem("Hardest first");
-        assertThat(address()).contains("sort=hardest");
+        library("sort=hardest");
+        assertThat($(OrderChoice.class).single().getElement().getProperty("value"))
+                .isEqualTo("hardest");
+        assertThat(cards()).hasSize(3);
     }
 
     @Test

@@ -137,7 +137,27 @@ class SearchApiTest {
         JsonNode parameters = openApi.at("/paths/~1api~1cases/get/parameters");
         assertThat(parameters.findValuesAsString("name"))
                 .containsExactlyInAnyOrder(
-                        "q", "mode", "route", "level", "side", "view", "difficulty", "finding", "page", "size");
+                        "q",
+                        "mode",
+                        "region",
+                        "route",
+                        "level",
+                        "side",
+                        "view",
+                        "finding",
+                        "epidurogram",
+                        "complication",
+                        "difficulty",
+                        "status",
+                        "cine",
+                        "source",
+                        "variant",
+                        "contributor",
+                        "licence",
+                        "year",
+                        "sort",
+                        "page",
+                        "size");
         for (Field field : Field.values()) {
             JsonNode allowed = parameters
                     .valueStream()
