@@ -131,7 +131,8 @@ public final class SearchFaultsBenchmark {
             boolean isNode = process.info()
                     .arguments()
                     .map(List::of)
-                    .filter(words -> words.contains("org.esicasebook.searchnode.runner.LocalNode") && words.contains(port))
+                    .filter(words ->
+                            words.contains("org.esicasebook.searchnode.runner.LocalNode") && words.contains(port))
                     .isPresent();
             if (isNode) {
                 new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))

@@ -23,8 +23,7 @@ class OrderChoice extends HtmlComponent {
         }
         getElement().addPropertyChangeListener(VALUE, "change", change -> {
             if (change.isUserOriginated()) {
-                Term.find(Order.class, getElement().getProperty(VALUE, ""))
-                        .ifPresent(onChosen::accept);
+                Term.find(Order.class, getElement().getProperty(VALUE, "")).ifPresent(onChosen::accept);
             }
         });
     }
