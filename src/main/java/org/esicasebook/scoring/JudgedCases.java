@@ -11,4 +11,7 @@ public interface JudgedCases {
 
     /** Everybody's first exposures, by reader and oldest first: what cases are measured by. */
     List<JudgedCase> firstExposures();
+
+    /** Everybody's readings of cases whose truth they had seen before, by reader and oldest first. */
+    List<JudgedCase> laterReadings();
 }

@@ -55,6 +55,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (currentActor.find().filter(Actor::mayAuthor).isPresent()) {
             destinations.add(new Destination("authoring", "My drafts", "draft"));
             destinations.add(new Destination("panels", "Panels", "panel"));
+            destinations.add(new Destination("cohorts", "Groups", "groups"));
         }
         if (currentActor.find().filter(Actor::mayCurate).isPresent()) {
             destinations.add(new Destination("doubts", "Doubts", "doubt"));

@@ -51,6 +51,13 @@ class StoredJudgedCases implements JudgedCases {
                 .list();
     }
 
+    @Override
+    public List<JudgedCase> laterReadings() {
+        return jdbc.sql(WITH_THE_SCORE_THAT_STANDS + "where not first_exposure order by reader, committed_at, reading")
+                .query(this::judged)
+                .list();
+    }
+
     /** Everybody's, newest first. */
     List<JudgedCase> latest(int most) {
         return jdbc.sql(WITH_THE_SCORE_THAT_STANDS + "order by committed_at desc, reading limit :most")

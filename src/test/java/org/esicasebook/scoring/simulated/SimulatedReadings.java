@@ -9,6 +9,8 @@ import java.util.Random;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.judgment.PlacementJudgment;
 import org.esicasebook.scoring.ScoringRules;
+import org.esicasebook.scoring.Specialty;
+import org.esicasebook.scoring.TrainingStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +26,7 @@ public final class SimulatedReadings {
         this.jdbc = jdbc;
     }
 
-    /** One reader with so many first exposures and some later readings, and a cohort beside them. */
+    /** One reader with so many first exposures and some later readings, and a cohort that shares thirty cases beside them. */
     public void write(UserId reader, int firstExposures, int cohort, ScoringRules rules) {
         List<SimulatedCase> library = new ArrayList<>(SimulatedCase.library());
         Collections.shuffle(library, new Random(7));
@@ -33,11 +35,28 @@ public final class SimulatedReadings {
         own.judges(cases, rules, 3).forEach(this::insert);
         own.judgesAgain(cases.subList(0, Math.min(8, cases.size())), rules, 4).forEach(this::insert);
         Random random = new Random(11);
+        int begin = Math.min(30, library.size());
+        int number = 0;
         for (SimulatedLearner learner : SimulatedLearner.cohort(cohort, 5)) {
-            List<SimulatedCase> some = new ArrayList<>(library);
+            List<SimulatedCase> some = new ArrayList<>(library.subList(begin, library.size()));
             Collections.shuffle(some, random);
-            learner.judges(some.subList(0, some.size() / 3), rules, random.nextLong())
-                    .forEach(this::insert);
+            List<SimulatedCase> judged = new ArrayList<>(library.subList(0, begin));
+            judged.addAll(some.subList(0, some.size() / 3));
+            boolean fellow = number++ % 3 == 0;
+            SimulatedLearner in = new SimulatedLearner(learner.id(), learner.ability() + (fellow ? .8 : 0));
+            in.judges(judged, rules, random.nextLong()).forEach(this::insert);
+            if (number % 5 == 0) {
+                in.judgesAgain(library.subList(0, begin), rules, random.nextLong())
+                        .forEach(this::insert);
+            }
+            if (number % 7 != 0) {
+                jdbc.sql("insert into scoring.background values (?, ?, ?)")
+                        .params(
+                                in.id().value(),
+                                (fellow ? TrainingStage.FELLOW : TrainingStage.JUNIOR_RESIDENT).code(),
+                                Specialty.values()[number % 2].code())
+                        .update();
+            }
         }
     }
 

@@ -168,6 +168,11 @@ class MyProgressViewTest extends SpringBrowserlessTest {
         }
 
         @Override
+        public List<JudgedCase> laterReadings() {
+            throw new AssertionError("A learner's page asks for nobody else");
+        }
+
+        @Override
         public List<JudgedCase> firstExposures() {
             throw new AssertionError("A learner's page asks for nobody else");
         }

@@ -67,7 +67,8 @@ final class Jackknife {
         return list;
     }
 
-    private double covariance(int i, int j, int k, int l) {
+    /** Of the figures of two readers, each under a treatment. */
+    double covariance(int i, int j, int k, int l) {
         double[] x = without[i][j];
         double[] y = without[k][l];
         double meanX = Arrays.stream(x).average().orElseThrow();
