@@ -58,18 +58,13 @@ public record CohortComparison(Side first, Side second, int cases, Difference di
         Map<UserId, Map<Slug, JudgedCase>> byReader = CrossedStudy.byReader(firstExposures);
         List<UserId> ofFirst = readersOf(byReader, backgrounds, part, first);
         List<UserId> ofSecond = readersOf(byReader, backgrounds, part, second);
-        return CrossedBlock.largest(
-                        List.of(ofFirst, ofSecond), byReader, CrossedStudy.unsafe(firstExposures), LEAST)
+        return CrossedBlock.largest(List.of(ofFirst, ofSecond), byReader, CrossedStudy.unsafe(firstExposures), LEAST)
                 .map(block -> Reported.shown(ofGroups(block, byReader, ofFirst, first, second)))
                 .orElseGet(() -> Reported.withheld(
                         ("Needs at least %d readers on each side who judged the same %d safe and %d unsafe cases;"
                                         + " there are %d and %d readers so far, and fewer who share so many cases")
                                 .formatted(
-                                        LEAST_READERS,
-                                        LEAST.cases(),
-                                        LEAST.cases(),
-                                        ofFirst.size(),
-                                        ofSecond.size())));
+                                        LEAST_READERS, LEAST.cases(), LEAST.cases(), ofFirst.size(), ofSecond.size())));
     }
 
     private static CohortComparison ofGroups(
@@ -114,9 +109,7 @@ public record CohortComparison(Side first, Side second, int cases, Difference di
     }
 
     private static CohortComparison firstAndLater(
-            CrossedBlock block,
-            Map<UserId, Map<Slug, JudgedCase>> before,
-            Map<UserId, Map<Slug, JudgedCase>> after) {
+            CrossedBlock block, Map<UserId, Map<Slug, JudgedCase>> before, Map<UserId, Map<Slug, JudgedCase>> after) {
         Map<String, Map<UserId, Map<Slug, JudgedCase>>> both = new LinkedHashMap<>();
         both.put("again", after);
         both.put("first-exposure", before);
@@ -124,8 +117,14 @@ public record CohortComparison(Side first, Side second, int cases, Difference di
         ObuchowskiRockette compared =
                 ObuchowskiRockette.compare(study, FigureOfMerit.ROC_AREA, LearnerProfile.CONFIDENCE);
         return new CohortComparison(
-                new Side("Read again", compared.figures().get(0), compared.byTreatment().get(0)),
-                new Side("First exposure", compared.figures().get(1), compared.byTreatment().get(1)),
+                new Side(
+                        "Read again",
+                        compared.figures().get(0),
+                        compared.byTreatment().get(0)),
+                new Side(
+                        "First exposure",
+                        compared.figures().get(1),
+                        compared.byTreatment().get(1)),
                 block.cases().size(),
                 compared.difference(0, 1),
                 new Files(

@@ -68,10 +68,12 @@ record CrossedBlock(List<UserId> readers, List<Slug> cases) {
             taken.add(next);
             kinds[unsafe.getOrDefault(next, false) ? 1 : 0]++;
             int size = left.cardinality() * taken.size();
-            int before = best.map(block -> block.readers().size() * block.cases().size()).orElse(0);
+            int before = best.map(
+                            block -> block.readers().size() * block.cases().size())
+                    .orElse(0);
             if (Math.min(kinds[0], kinds[1]) >= least.cases() && size > before) {
-                best = Optional.of(new CrossedBlock(
-                        left.stream().mapToObj(all::get).toList(), taken));
+                best = Optional.of(
+                        new CrossedBlock(left.stream().mapToObj(all::get).toList(), taken));
             }
         }
         return best;

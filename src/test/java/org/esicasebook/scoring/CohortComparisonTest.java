@@ -24,8 +24,9 @@ class CohortComparisonTest {
         List<SimulatedLearner> learners = SimulatedLearner.cohort(12, 6);
         for (int i = 0; i < learners.size(); i++) {
             boolean fellow = i < 5;
-            SimulatedLearner learner =
-                    new SimulatedLearner(learners.get(i).id(), (fellow ? 2 : -1) + .2 * learners.get(i).ability());
+            SimulatedLearner learner = new SimulatedLearner(
+                    learners.get(i).id(),
+                    (fellow ? 2 : -1) + .2 * learners.get(i).ability());
             SAID.put(
                     learner.id(),
                     new Background(
@@ -49,7 +50,8 @@ class CohortComparisonTest {
         assertThat(compared.cases()).isEqualTo(40);
         assertThat(compared.difference().interval().low()).isPositive();
         assertThat(compared.difference().value())
-                .isEqualTo(compared.first().mean().mean() - compared.second().mean().mean());
+                .isEqualTo(compared.first().mean().mean()
+                        - compared.second().mean().mean());
     }
 
     @Test
@@ -60,12 +62,13 @@ class CohortComparisonTest {
                 .files();
 
         assertThat(files.imrmc()).contains("NR:11", "NM:2", "BEGIN DATA:");
-        assertThat(files.imrmc().lines().filter(line -> line.contains(",fellow,"))).hasSize(5 * 40);
-        assertThat(files.imrmc().lines().filter(line -> line.contains(",pgy-1-2,"))).hasSize(6 * 40);
+        assertThat(files.imrmc().lines().filter(line -> line.contains(",fellow,")))
+                .hasSize(5 * 40);
+        assertThat(files.imrmc().lines().filter(line -> line.contains(",pgy-1-2,")))
+                .hasSize(6 * 40);
         assertThat(files.csv().lines()).hasSize(1 + 11 * 40);
-        SAID.keySet()
-                .forEach(reader -> assertThat(files.imrmc() + files.csv())
-                        .doesNotContain(reader.value().toString()));
+        SAID.keySet().forEach(reader -> assertThat(files.imrmc() + files.csv())
+                .doesNotContain(reader.value().toString()));
     }
 
     @Test

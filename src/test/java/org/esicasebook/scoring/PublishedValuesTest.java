@@ -6,6 +6,9 @@ import static org.esicasebook.epidurography.Compartment.ARTERIAL;
 import static org.esicasebook.epidurography.Compartment.EPIDURAL;
 import static org.esicasebook.epidurography.Compartment.VENOUS;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.esicasebook.epidurography.Compartment;
 import org.esicasebook.epidurography.Level;
@@ -33,6 +36,19 @@ class PublishedValuesTest {
         assertThat(composite(Set.of(EPIDURAL, ARTERIAL), 1, (tip + sign) / 2))
                 // given to four decimals
                 .isCloseTo(published.number("alternative_total"), within(5e-5));
+    }
+
+    @Test
+    void everyReferenceValueHasATestThatNamesIt() throws IOException {
+        StringBuilder tests = new StringBuilder();
+        try (var files = Files.walk(Path.of("src/test/java/org/esicasebook/scoring"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tests.append(Files.readString(file));
+            }
+        }
+
+        assertThat(ReferenceValues.ids()).isNotEmpty().allSatisfy(id -> assertThat(tests)
+                .contains("\"" + id + "\""));
     }
 
     /** The worked example: C6 transforaminal, truth epidural and arterial, level and side exact, 70 % sure. */

@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredJudgedCases implements JudgedCases {
 
     private static final String WITH_THE_SCORE_THAT_STANDS = """
-            select j.*, s.scorecard from scoring.judged_case j
-            cross join lateral (
-                select scorecard from scoring.scorecard c where c.reading = j.reading
-                order by c.scored_at desc, c.rules_version desc limit 1) s
-            """;
+        select j.*, s.scorecard from scoring.judged_case j
+        cross join lateral (
+            select scorecard from scoring.scorecard c where c.reading = j.reading
+            order by c.scored_at desc, c.rules_version desc limit 1) s
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();

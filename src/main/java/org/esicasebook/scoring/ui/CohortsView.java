@@ -60,7 +60,9 @@ class CohortsView extends Div implements AfterNavigationObserver {
         List<JudgedCase> first = judged.firstExposures();
         List<Line> groups = groups(first, backgrounds.all());
         Line again = new Line(
-                AGAIN, "Read again, against first exposure", CohortComparison.firstAndLater(first, judged.laterReadings()));
+                AGAIN,
+                "Read again, against first exposure",
+                CohortComparison.firstAndLater(first, judged.laterReadings()));
         add(new H1("Groups compared"), differ(groups), rereading(again));
         String opened = query.getSingleParameter("compare").orElse("");
         List<Line> all = new ArrayList<>(groups);
@@ -104,16 +106,22 @@ class CohortsView extends Div implements AfterNavigationObserver {
 
     private static Component differ(List<Line> lines) {
         Part part = new Part("Do groups differ?");
-        part.says("How well groups tell unsafe from safe placements, on cases that all their readers met for the first time.");
+        part.says("How well groups tell unsafe from safe placements, on cases that all their readers met for the first"
+                + " time.");
         if (lines.isEmpty()) {
-            part.shows(Part.withheld(
-                    "Needs readers of two stages of training or two specialties; learners say which under “About you” on My progress"));
+            part.shows(
+                    Part.withheld("Needs readers of two stages of training or two specialties; learners say which under"
+                            + " “About you” on My progress"));
         } else {
             part.shows(table("Groups by what their readers said of themselves", lines));
         }
         return part.explains(
-                "Of one unsafe and one safe placement, how often does a reader state the higher probability for the unsafe one? That share is the area under the ROC curve: 50% is guessing. A group's figure is the mean of its readers.",
-                "The ranges hold for other readers and other cases like these, not only for those at hand (Obuchowski–Rockette, with readers nested within groups; covariances by leaving out one case at a time). That is why they are wide with few readers.",
+                "Of one unsafe and one safe placement, how often does a reader state the higher probability for the"
+                        + " unsafe one? That share is the area under the ROC curve: 50% is guessing. A group's figure is"
+                        + " the mean of its readers.",
+                "The ranges hold for other readers and other cases like these, not only for those at hand"
+                        + " (Obuchowski–Rockette, with readers nested within groups; covariances by leaving out one case"
+                        + " at a time). That is why they are wide with few readers.",
                 "Groups differ in more than what they are called. A difference does not say why.");
     }
 
@@ -121,13 +129,13 @@ class CohortsView extends Div implements AfterNavigationObserver {
         Part part = new Part("Does reading a case again help?");
         part.says("The same readers on the same cases: when they met them first, and when they came back.");
         return part.shows(table("First exposures and later readings", List.of(again)))
-                .explains(
-                        "Whoever reads a case again has seen its truth. A difference is therefore learning and memory of the case together, and says nothing of new cases.");
+                .explains("Whoever reads a case again has seen its truth. A difference is therefore learning and memory"
+                        + " of the case together, and says nothing of new cases.");
     }
 
     private static FigureTable table(String caption, List<Line> lines) {
-        FigureTable table =
-                new FigureTable(caption, "Compared", "Readers", "Same cases", "Areas", "Difference", "What it says");
+        FigureTable table = new FigureTable(
+                caption, "Compared", "Readers", "Same cases", "Pairs told apart", "Difference", "What it says");
         lines.forEach(line -> {
             switch (line.comparison()) {
                 case Reported.Shown<CohortComparison>(CohortComparison shown) ->
@@ -139,7 +147,8 @@ class CohortsView extends Div implements AfterNavigationObserver {
                                             + shown.second().areas().size(),
                                     Integer.toString(shown.cases()),
                                     Numbers.percent(shown.first().mean().mean()) + " and "
-                                            + Numbers.percent(shown.second().mean().mean()),
+                                            + Numbers.percent(
+                                                    shown.second().mean().mean()),
                                     CohortPart.difference(shown),
                                     CohortPart.verdict(shown)));
                 case Reported.Withheld<CohortComparison>(String reason) ->
@@ -163,10 +172,12 @@ class CohortsView extends Div implements AfterNavigationObserver {
                 .filter(one -> one.answers() >= ReaderFit.LEAST_ANSWERS)
                 .count();
         if (enough == 0) {
-            part.shows(Part.withheld("Needs readers with at least %d first exposures and a measurement since; there is none so far"
-                    .formatted(ReaderFit.LEAST_ANSWERS)));
+            part.shows(Part.withheld(
+                    "Needs readers with at least %d first exposures and a measurement since; there is none so far"
+                            .formatted(ReaderFit.LEAST_ANSWERS)));
         } else if (flagged.isEmpty()) {
-            part.adds("None of the %s with enough answers stands out.".formatted(Numbers.many(enough, "reader", "readers")));
+            part.adds("None of the %s with enough answers stands out."
+                    .formatted(Numbers.many(enough, "reader", "readers")));
         } else {
             FigureTable table = new FigureTable(
                     "To look at together, by number in the file of all first exposures",
@@ -187,7 +198,11 @@ class CohortsView extends Div implements AfterNavigationObserver {
                             Numbers.count(Math.max(.1, enough / 40.0))));
         }
         return part.explains(
-                "lz compares how likely a reader's answers are with how likely answers of that ability usually are: about 0 is usual, below −1.96 is rare, about one honest reader in forty. Hard cases right and easy ones wrong can mean tired evenings, cases known from elsewhere, or a gap in one family of findings.",
-                "It is measured every night from first exposures. Readers stay numbers here; no score and no access depends on it.");
+                "lz compares how likely a reader's answers are with how likely answers of that ability usually are:"
+                        + " about 0 is usual, below −1.96 is rare, about one honest reader in forty. Hard cases right and"
+                        + " easy ones wrong can mean tired evenings, cases known from elsewhere, or a gap in one family of"
+                        + " findings.",
+                "It is measured every night from first exposures. Readers stay numbers here; no score and no access"
+                        + " depends on it.");
     }
 }

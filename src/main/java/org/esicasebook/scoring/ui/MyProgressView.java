@@ -12,7 +12,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.esicasebook.accounts.CurrentActor;
 import org.esicasebook.cases.Cases;
@@ -22,6 +25,7 @@ import org.esicasebook.scoring.JudgedCase;
 import org.esicasebook.scoring.JudgedCases;
 import org.esicasebook.scoring.JudgedCasesFile;
 import org.esicasebook.scoring.LearnerProfile;
+import org.esicasebook.scoring.Practice;
 import org.esicasebook.scoring.RulesBook;
 import org.esicasebook.scoring.TruthChange;
 import org.esicasebook.scoring.TruthChanges;
@@ -41,6 +45,7 @@ class MyProgressView extends Div implements AfterNavigationObserver {
     private final Backgrounds backgrounds;
     private final TruthChanges changes;
     private final CurrentActor reader;
+    private final Clock clock;
 
     MyProgressView(
             JudgedCases judged,
@@ -48,13 +53,15 @@ class MyProgressView extends Div implements AfterNavigationObserver {
             RulesBook rules,
             Backgrounds backgrounds,
             TruthChanges changes,
-            CurrentActor reader) {
+            CurrentActor reader,
+            Clock clock) {
         this.judged = judged;
         this.cases = cases;
         this.rules = rules;
         this.backgrounds = backgrounds;
         this.changes = changes;
         this.reader = reader;
+        this.clock = clock;
         addClassName("my-progress");
     }
 
@@ -80,15 +87,19 @@ class MyProgressView extends Div implements AfterNavigationObserver {
         if (shown.isEmpty()) {
             add(none(later));
         } else {
-            show(LearnerProfile.of(shown, rules.inForce()));
+            Instant now = clock.instant();
+            show(
+                    LearnerProfile.of(shown, rules.inForce()),
+                    ReadNextPart.of(Practice.of(all, rules.inForce(), Optional.empty(), now), now));
         }
         add(new AboutYouPart(backgrounds, reader.get().id()), yourData(all));
     }
 
-    private void show(LearnerProfile profile) {
+    private void show(LearnerProfile profile, Component next) {
         CaseLinks links = new CaseLinks(this::title);
         add(
                 summary(profile),
+                next,
                 DetectionPart.of(profile),
                 new ConfusionPart(profile, links),
                 ConfidentlyWrongPart.of(profile, links),
@@ -152,7 +163,8 @@ class MyProgressView extends Div implements AfterNavigationObserver {
     private static Component newcomer() {
         return face(
                 "Nothing judged yet",
-                "Judge a case, and this page begins to fill: first what you called what, with more cases how surely you notice danger. Nobody else sees it.");
+                "Judge a case, and this page begins to fill: first what you called what, with more cases how surely"
+                        + " you notice danger. Nobody else sees it.");
     }
 
     private static Component none(boolean later) {
@@ -160,7 +172,8 @@ class MyProgressView extends Div implements AfterNavigationObserver {
                 ? face("No case judged twice yet", "Readings of cases that you had seen before appear here.")
                 : face(
                         "No first exposure yet",
-                        "So far you have judged only cases whose truth you had seen before. Judge one in unknown mode.");
+                        "So far you have judged only cases whose truth you had seen before. Judge one in unknown"
+                                + " mode.");
     }
 
     private static Component face(String heading, String explanation) {
@@ -175,9 +188,10 @@ class MyProgressView extends Div implements AfterNavigationObserver {
 
     private Component yourData(List<JudgedCase> all) {
         Anchor rulesPage = new Anchor("rules", "How points are given");
-        Paragraph notice = new Paragraph(
-                (rules.inForce().ratified() ? "" : rules.inForce().notice() + ". ")
-                        + "Judgments of images on a screen stand in for safety at the table; no link to patients' outcomes is shown. ");
+        Paragraph notice =
+                new Paragraph((rules.inForce().ratified() ? "" : rules.inForce().notice() + ". ")
+                        + "Judgments of images on a screen stand in for safety at the table; no link to patients'"
+                        + " outcomes is shown. ");
         notice.add(rulesPage);
         notice.addClassName("part-more");
         return new Part("Your data")

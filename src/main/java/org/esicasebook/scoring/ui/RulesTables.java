@@ -28,6 +28,8 @@ class RulesTables extends Div {
             "compartments", "Compartments",
             "localisation", "Needle tip",
             "level-and-side", "Level and side",
+            "stop", "Stopping the injection at the first sign of danger",
+            "spread", "Interspaces and sides the contrast reached",
             "critical-error", "Critical error");
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("base-weight", "Weight of a harmless compartment; its harm is added"),
@@ -37,6 +39,15 @@ class RulesTables extends Div {
             Map.entry("limit-mm", "No points beyond this distance [mm]"),
             Map.entry("level-weight", "Share of the level; the side has the rest"),
             Map.entry("adjacent-level", "What one level off keeps"),
+            Map.entry("stop", "Stopping in time (0: shown, but scored apart from the total)"),
+            Map.entry("spread", "Where the contrast spreads (0: shown, but scored apart from the total)"),
+            Map.entry("reaction-seconds", "A stop within this time of the first sign is as good as at once [s]"),
+            Map.entry("half-life-seconds", "After that, the share earned halves every so often [s]"),
+            Map.entry("false-stop", "What a stop without any sign keeps: care, not sight"),
+            Map.entry("parts-weight", "Share for ventral and dorsal; interspaces and sides have the rest"),
+            Map.entry(
+                    "part-reached-from",
+                    "Share of the epidural contrast from which it counts as ventral, or as dorsal"),
             Map.entry("harm-from", "An unsafe action is critical with a compartment missed from this harm on"));
 
     /** Takes a changed number; answers with a complaint, or nothing. */

@@ -19,11 +19,21 @@ public record ReferenceValues(String id, JsonNode values, double tolerance) {
 
     private static final Path FOLDER = Path.of("..", "shared", "fixtures", "scoring");
 
-    public static ReferenceValues of(String id) {
+    /** Of all entries. */
+    public static List<String> ids() {
+        return StreamSupport.stream(all().spliterator(), false)
+                .map(entry -> entry.get("id").asString())
+                .toList();
+    }
+
+    private static JsonNode all() {
         Path file = FOLDER.resolve("reference-values.json");
         assumeTrue(Files.isReadable(file), () -> "No reference values beside the repository at " + file);
-        JsonNode all = JsonMapper.builder().build().readTree(file.toFile());
-        return StreamSupport.stream(all.spliterator(), false)
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+
+    public static ReferenceValues of(String id) {
+        return StreamSupport.stream(all().spliterator(), false)
                 .filter(entry -> entry.get("id").asString().equals(id))
                 .map(entry -> new ReferenceValues(
                         id, entry.get("values"), entry.get("tol").asDouble()))

@@ -63,9 +63,10 @@ public final class SimulatedReadings {
     private void insert(SimulatedLearner.Judged judged) {
         var reading = judged.reading();
         jdbc.sql("""
-                        insert into judgment.reading
-                            (id, reader, slug, case_version, opened_at, committed_at, judgment, first_exposure)
-                        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""")
+            insert into judgment.reading
+                (id, reader, slug, case_version, opened_at, committed_at, judgment, first_exposure)
+            values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)\
+            """)
                 .params(
                         reading.id().value(),
                         reading.reader().value(),

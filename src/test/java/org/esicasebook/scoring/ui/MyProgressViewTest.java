@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,15 @@ class MyProgressViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aFadingPatternSendsToAllCasesOfItsRouteAndToNone() {
+        judged.cases = JudgedCaseFixture.twentyFour();
+        open();
+
+        assertThat(words()).contains("What to read next", "fading", "A good session of 10:");
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("?route=LTF-SP");
+    }
+
+    @Test
     void laterReadingsStandApart() {
         judged.cases = Stream.concat(
                         JudgedCaseFixture.twentyFour().stream(),
@@ -185,6 +195,11 @@ class MyProgressViewTest extends SpringBrowserlessTest {
         @Bean
         SettableCases judgedCases() {
             return new SettableCases();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
 
         @Bean

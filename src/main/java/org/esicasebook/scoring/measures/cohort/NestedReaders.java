@@ -42,13 +42,13 @@ public record NestedReaders(List<Double> figures, TreatmentMean first, Treatment
         Arm b = Arm.of(jackknife, second);
         double between = meanCovariance(jackknife, first, second);
         double variance = a.readers() + b.readers() + Math.max(a.cov2() + b.cov2() - 2 * between, 0);
-        double df = freedom(variance, a.readers() * a.readers() / (first.length - 1.0)
-                + b.readers() * b.readers() / (second.length - 1.0));
+        double df = freedom(
+                variance,
+                a.readers() * a.readers() / (first.length - 1.0) + b.readers() * b.readers() / (second.length - 1.0));
         double error = Math.sqrt(variance);
         double value = a.mean() - b.mean();
-        double p = error > 0
-                ? 2 * TDistribution.of(df).survivalProbability(Math.abs(value) / error)
-                : value == 0 ? 1 : 0;
+        double p =
+                error > 0 ? 2 * TDistribution.of(df).survivalProbability(Math.abs(value) / error) : value == 0 ? 1 : 0;
         return new NestedReaders(
                 jackknife.figures().getFirst(),
                 a.mean(first.length, confidence),
@@ -75,9 +75,7 @@ public record NestedReaders(List<Double> figures, TreatmentMean first, Treatment
                 squares += gap * gap;
             }
             return new Arm(
-                    mean,
-                    squares / (members.length - 1) / members.length,
-                    meanCovariance(jackknife, members, members));
+                    mean, squares / (members.length - 1) / members.length, meanCovariance(jackknife, members, members));
         }
 
         TreatmentMean mean(int r, double confidence) {

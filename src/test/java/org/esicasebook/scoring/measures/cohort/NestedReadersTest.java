@@ -18,8 +18,7 @@ class NestedReadersTest {
 
     /** The five readers of the first treatment beside those of the second, as if they were ten. */
     private static final ReaderStudy TEN = ReaderStudy.numbered(
-            new double[][][] {Stream.of(TWICE_FIVE).flatMap(Arrays::stream).toArray(double[][]::new)},
-            everyOther(30));
+            new double[][][] {Stream.of(TWICE_FIVE).flatMap(Arrays::stream).toArray(double[][]::new)}, everyOther(30));
 
     private static final List<Boolean> FIRST_FIVE =
             List.of(true, true, true, true, true, false, false, false, false, false);
@@ -79,8 +78,8 @@ class NestedReadersTest {
     @Test
     void aGroupOfOneReaderIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NestedReaders.compare(
-                        simulated(new Random(1)), split(1, 10), FigureOfMerit.ROC_AREA, .95));
+                .isThrownBy(() ->
+                        NestedReaders.compare(simulated(new Random(1)), split(1, 10), FigureOfMerit.ROC_AREA, .95));
     }
 
     private static List<Boolean> split(int first, int second) {
