@@ -34,11 +34,7 @@ public enum Anatomy {
             "surgery",
             "pedicle-screws",
             "Pedicle screws and rods have been in place for years at the level to be treated."),
-    SCOLIOSIS(
-            "Scoliosis of 20°",
-            "scoliosisDegrees",
-            20,
-            "Radiographs show a scoliosis of 20 degrees, convex to the left."),
+    SCOLIOSIS("Scoliosis of 20°", "scoliosisDegrees", 20, "Radiographs show a scoliosis of 20 degrees."),
     SACRALISED_L5("Sacralised L5", "transitional", "sacralised-l5", "L5 is sacralised; levels are counted from above."),
     LUMBARISED_S1("Lumbarised S1", "transitional", "lumbarised-s1", "S1 is lumbarised; levels are counted from above."),
     LOW_SAC("Sac to S3", "sacEnd", "S3", "MRI shows the sac ending behind S3."),

@@ -173,6 +173,21 @@ public record Variants(
                 0);
     }
 
+    /** The same spine seen in a mirror. */
+    Variants mirrored() {
+        return new Variants(
+                osteophytes,
+                centralStenosisPercent,
+                foraminalStenosisPercent,
+                listhesisMm,
+                transitional,
+                surgery,
+                sacEnd,
+                hiatus,
+                sizePercent,
+                0 - scoliosisDegrees);
+    }
+
     /** Why these cannot all be shown where a route of this region is injected, in words for an author; empty if they can. */
     Optional<String> findRefusal(Region region) {
         return switch (region) {

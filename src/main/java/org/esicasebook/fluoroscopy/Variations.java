@@ -87,7 +87,7 @@ public final class Variations {
                             patient.habitus(),
                             patient.lordosisDegrees(),
                             patient.discHeightLossPercent(),
-                            anatomy),
+                            mirrored ? anatomy.mirrored() : anatomy),
                     scenario.route(),
                     level,
                     side,

@@ -311,4 +311,23 @@ class VariantsTest {
                 .contains("neck only");
         assertThat(with(30, 0, Surgery.NONE).findRefusal(Region.SACRAL)).isPresent();
     }
+
+    @Test
+    void aMirroredSpineCurvesTheOtherWay() {
+        Variants curved = new Variants(
+                0,
+                0,
+                0,
+                0,
+                Variants.Transitional.NONE,
+                Variants.Surgery.NONE,
+                Variants.SacEnd.BEHIND_S2,
+                Variants.Hiatus.USUAL,
+                100,
+                20);
+
+        assertThat(curved.mirrored().scoliosisDegrees()).isEqualTo(-20);
+        assertThat(curved.mirrored().mirrored()).isEqualTo(curved);
+        assertThat(Variants.none().mirrored()).isEqualTo(Variants.none());
+    }
 }
