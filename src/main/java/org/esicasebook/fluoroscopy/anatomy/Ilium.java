@@ -7,7 +7,12 @@ package org.esicasebook.fluoroscopy.anatomy;
 final class Ilium implements Solid {
 
     private static final double POSTERIOR_X = 40;
-    private static final double LENGTH = 131;
+    private static final double LENGTH = 150;
+    /** Where along the blade the crest is highest, and how far from there it falls by {@link #FALL}. */
+    private static final double APEX = 82;
+
+    private static final double HALF = 78;
+    private static final double FALL = 68;
     private static final double ALONG_X = 0.617;
     private static final double ALONG_Y = -0.787;
 
@@ -33,10 +38,10 @@ final class Ilium implements Solid {
     @Override
     public Box bounds() {
         double least = 25 * size;
-        double most = 150 * size;
+        double most = 166 * size;
         return new Box(
                 side > 0 ? least : -most,
-                posteriorY - 125 * size,
+                posteriorY - 142 * size,
                 crestZ - 172 * size,
                 side > 0 ? most : -least,
                 posteriorY + 15,
@@ -51,12 +56,12 @@ final class Ilium implements Solid {
         double s = x * ALONG_X + y * ALONG_Y;
         double t = Shapes.clamp(s, -10, LENGTH + 10);
         double across = -x * ALONG_Y + y * ALONG_X;
-        double bend = t < 65 ? -13 * Math.sin(Math.PI * t / 65) : 9 * Math.sin(Math.PI * (t - 65) / 66);
+        double bend = t < 65 ? -13 * Math.sin(Math.PI * t / 65) : 11 * Math.sin(Math.PI * (t - 65) / 85);
         double lean = 0.20 * (z + 50) * Shapes.step(20, 80, t);
         double offset = across - bend - lean;
-        double crest = -68 * (t - 68) * (t - 68) / (66 * 66);
+        double crest = -FALL * (t - APEX) * (t - APEX) / (HALF * HALF);
         double below = z - crest;
-        double slope = 2 * 68 * (t - 68) / (66 * 66);
+        double slope = 2 * FALL * (t - APEX) / (HALF * HALF);
         double edge = below / Math.sqrt(1 + slope * slope);
         double half = Shapes.mix(2.6, 6.0, Shapes.step(-17, -5, edge))
                 + 4.0 * (1 - Shapes.step(20, 62, t)) * Shapes.step(-75, -45, z)

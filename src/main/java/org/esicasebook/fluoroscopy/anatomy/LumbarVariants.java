@@ -52,7 +52,7 @@ final class LumbarVariants {
                 unusual.add(new Bone("Spurs in the foramina of " + level, spurs, 0.7, 0.9, 1e3, 0.7));
             }
         }
-        if (treatedIndex >= 0 && treatedIndex <= 2) {
+        if (treatedIndex >= 0 && treatedIndex <= 3) {
             double[] pedicle = vertebrae[0].pedicleCentre();
             for (int side = -1; side <= 1; side += 2) {
                 PatientPoint head = new PatientPoint(

@@ -104,7 +104,7 @@ final class Pelvis implements Flesh {
         int bubble = 0;
         for (int i = 0; i < surface.size(); i += 2) {
             int k = 40 + 12 * i;
-            if (noise.uniform(k) < 0.35) {
+            if (noise.uniform(k) < 0.25) {
                 continue;
             }
             PatientPoint p = surface.get(i);
@@ -112,7 +112,7 @@ final class Pelvis implements Flesh {
             double swing = 9 * Math.sin(i * 0.55 + 6 * noise.uniform(3));
             for (int part = 0; part < 2; part++) {
                 int b = k + 4 * part;
-                double radius = noise.between(b + 2, 5, 11);
+                double radius = noise.between(b + 2, 6, 13);
                 add(
                         "rectal gas",
                         Tissue.AIR,

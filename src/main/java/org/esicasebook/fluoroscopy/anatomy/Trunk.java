@@ -11,6 +11,8 @@ import org.esicasebook.fluoroscopy.anatomy.SoftTissue.Tissue;
  */
 final class Trunk implements Flesh {
 
+    private static final double HOLLOW_Z = 18;
+
     private final double middleY;
     private final double halfWidth;
     private final double halfDepth;
@@ -121,8 +123,15 @@ final class Trunk implements Flesh {
         return List.copyOf(softTissues);
     }
 
+    /** The hollow of the loin: the skin is nearest to the spine at L3–4 and runs dorsally to buttocks and chest. */
+    @Override
+    public double bowMm(double z) {
+        double from = z - HOLLOW_Z;
+        return Math.min(18, (from > 0 ? 0.0013 : 0.0024) * from * from);
+    }
+
     @Override
     public double skinDistanceMm(double x, double y, double z) {
-        return Shapes.ellipse(x, y - middleY, halfWidth, halfDepth);
+        return Shapes.ellipse(x, y - middleY - bowMm(z), halfWidth, halfDepth);
     }
 }

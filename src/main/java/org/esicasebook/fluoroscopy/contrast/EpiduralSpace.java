@@ -44,6 +44,10 @@ final class EpiduralSpace implements Medium {
     private final FatLobules lobules;
     private final double halfLengthMm;
     private final double leak;
+    /** How readily contrast keeps to the corridor under the pedicles rather than behind the sac. */
+    private final double corridor;
+    /** How readily it leaves along the root beside the tip. */
+    private final double ownOpenness;
     private final double ownReachMm;
     private final double crossing;
 
@@ -74,12 +78,15 @@ final class EpiduralSpace implements Medium {
         boolean neck = spine.findVertebralArtery(Side.LEFT).isPresent();
         // who lets it run far has a sac that gives way little and narrow foramina
         double runner = Math.clamp(noise.normal(300), -2.2, 2.2);
-        double compliance = Math.exp(0.3 * noise.normal(301) - 0.55 * runner);
+        double compliance = Math.exp(0.3 * noise.normal(301) - (fromForamen ? 1.0 : 0.55) * runner);
         this.displacementMm = Math.clamp((2.8 + 0.55 * spread.volumeMl()) * compliance, 0.4, 7.5);
         this.stretch =
-                (fromForamen ? 3.0 : 1.25) * Math.exp(0.4 * runner + 0.35 * Math.clamp(noise.normal(302), -2, 2));
+                (fromForamen ? 3.0 : 1.25)
+                * Math.exp((fromForamen ? 0.75 : 0.4) * runner + 0.35 * Math.clamp(noise.normal(302), -2, 2));
+        this.corridor = fromForamen ? Math.exp(0.7 * runner) : 1;
+        this.ownOpenness = 2.2 * Math.exp(0.3 * Math.clamp(noise.normal(308), -2, 2) - 0.45 * runner);
         this.lengthwise = Math.clamp(0.2 + 0.85 * spread.cranialTendency() + 0.26 * noise.normal(303), -0.9, 0.9);
-        this.halfLengthMm = (fromForamen ? 26 : neck ? 17 : 20)
+        this.halfLengthMm = (fromForamen ? 26 : neck ? 16 : 20)
                 * Math.pow(spread.volumeMl() / 3, 0.3)
                 * Math.exp(Math.clamp(0.75 * runner + 0.25 * noise.normal(304), -1.35, 1.3))
                 * Math.pow(levelMm(discs) / 37, 0.8);
@@ -172,7 +179,7 @@ final class EpiduralSpace implements Medium {
         }
         if (fromForamen) {
             // the lateral corridor under the pedicles
-            speed *= Math.abs(x) > 4.5 ? 1.8 : 0.7;
+            speed *= Math.abs(x) > 4.5 ? 1.8 * Math.sqrt(corridor) : 0.7 / corridor;
         }
         speed *= s > startS ? 1 + lengthwise : 1 - lengthwise;
         // pressure falls along the way, so that contrast turns to the side
@@ -201,7 +208,7 @@ final class EpiduralSpace implements Medium {
             boolean own =
                     fromForamen && tipToRootMm[i] < 11 && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45;
             // from so far out, under the nerve and on the disc, its sleeve fills less readily than from above it
-            double open = own ? 2.2 * Math.exp(-Math.max(0, tipPastGanglionMm[i] - 6) / 1.2) : openness[i] * leak;
+            double open = own ? ownOpenness * Math.exp(-Math.max(0, tipPastGanglionMm[i] - 6) / 1.2) : openness[i] * leak;
             double width = own ? 1.5 : 1.9;
             width += (own ? 1.3 : 2.2) * Math.exp(-Math.pow((beyond + 1) / 6, 2));
             width *= 0.85 + 0.3 * noise.at(foot.arcMm() / 5, i, 1);

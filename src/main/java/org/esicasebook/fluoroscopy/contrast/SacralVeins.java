@@ -20,7 +20,7 @@ import org.esicasebook.geometry.PatientPoint;
  */
 final class SacralVeins {
 
-    private static final double BLOOD_MM_PER_SECOND = 25;
+    private static final double BLOOD_MM_PER_SECOND = 29;
     /** What a side branch must be given to be filled at all [mm³/s]. */
     private static final double LEAST_FLOW = 4;
 
@@ -69,7 +69,7 @@ final class SacralVeins {
                 Compartment.VENOUS,
                 veins.tree,
                 from,
-                BLOOD_MM_PER_SECOND * Math.clamp(Math.sqrt(veins.flow / 300), 0.8, 1.3),
+                BLOOD_MM_PER_SECOND * Math.clamp(Math.sqrt(veins.flow / 300), 0.92, 1.3),
                 veins.flow,
                 concentration,
                 end,

@@ -25,7 +25,7 @@ import org.esicasebook.geometry.PatientPoint;
 final class Veins {
 
     /** Speed of the blood when contrast is pushed at up to 0.3 mL/s; slower flow fills fewer veins and is diluted more. */
-    private static final double BLOOD_MM_PER_SECOND = 29;
+    private static final double BLOOD_MM_PER_SECOND = 33;
 
     /** What a side branch must be given to be filled at all [mm³/s]. */
     private static final double LEAST_FLOW = 14;

@@ -1,6 +1,7 @@
 package org.esicasebook.fluoroscopy.xray;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.esicasebook.fluoroscopy.anatomy.Box;
 import org.esicasebook.fluoroscopy.anatomy.Flesh;
@@ -25,20 +26,23 @@ public final class SoftTissueShadow {
 
     private final List<SoftTissue> tissues;
     private final @Nullable Neck neck;
+    private final DoubleUnaryOperator bow;
     private final Noise noise;
     private final double unevenness;
 
     /** Flesh of a patient. */
     public SoftTissueShadow(Flesh flesh, Noise noise) {
-        this(flesh.softTissues(), flesh instanceof Neck lookedUp ? lookedUp : null, noise, 1);
+        this(flesh.softTissues(), flesh instanceof Neck lookedUp ? lookedUp : null, flesh::bowMm, noise, 1);
     }
 
     /** @param unevenness of flesh: 1 as usual, 0 for phantoms */
     public SoftTissueShadow(List<SoftTissue> tissues, Noise noise, double unevenness) {
-        this(tissues, null, noise, unevenness);
+        this(tissues, null, z -> 0, noise, unevenness);
     }
 
-    private SoftTissueShadow(List<SoftTissue> tissues, @Nullable Neck neck, Noise noise, double unevenness) {
+    private SoftTissueShadow(
+            List<SoftTissue> tissues, @Nullable Neck neck, DoubleUnaryOperator bow, Noise noise, double unevenness) {
+        this.bow = bow;
         this.tissues = tissues;
         this.neck = neck;
         this.noise = noise;
@@ -53,7 +57,7 @@ public final class SoftTissueShadow {
         if (neck != null) {
             NeckShadow.add(neck, arm, adipose, muscle);
         }
-        Ellipsoid[] bodies = tissues.stream().map(t -> new Ellipsoid(t, arm)).toArray(Ellipsoid[]::new);
+        Ellipsoid[] bodies = tissues.stream().map(t -> new Ellipsoid(t, bow, arm)).toArray(Ellipsoid[]::new);
         float[] uneven = unevenness(arm, 4);
         Noise ragged = noise.branch(3);
         int coarse = n / 4;
@@ -124,6 +128,7 @@ public final class SoftTissueShadow {
         private final Tissue tissue;
         private final Tissue surrounding;
         private final boolean layer;
+        private final DoubleUnaryOperator bow;
         /** Air from outside: counts only as far as it lies within the skin. */
         private final boolean hollow;
 
@@ -139,7 +144,8 @@ public final class SoftTissueShadow {
         private final double oy;
         private final double oz;
 
-        Ellipsoid(SoftTissue body, CArm arm) {
+        Ellipsoid(SoftTissue body, DoubleUnaryOperator bow, CArm arm) {
+            this.bow = bow;
             tissue = body.tissue();
             surrounding = body.surrounding();
             layer = body.radiusZ() > LAYER_MM;
@@ -201,7 +207,10 @@ public final class SoftTissueShadow {
             double ov = ox * vx + oy * vy + oz * vz;
             double rest = 1 - (ox * ox + oy * oy + oz * oz) + ov * ov / vv;
             if (layer) {
-                return rest <= 0 ? 0 : 2 * Math.sqrt(rest / vv);
+                double bowed = oy - bow.applyAsDouble(arm.sourceZ() - ov / vv * d[2]) * ry;
+                double along = ov + (bowed - oy) * vy;
+                double left = 1 - (ox * ox + bowed * bowed + oz * oz) + along * along / vv;
+                return left <= 0 ? 0 : 2 * Math.sqrt(left / vv);
             }
             if (rest <= -0.6) {
                 return 0;
