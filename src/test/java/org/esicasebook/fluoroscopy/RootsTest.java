@@ -10,6 +10,7 @@ import org.esicasebook.fluoroscopy.anatomy.NerveRoot;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roots and their ganglia have room: the whole of their surface lies outside bone and disc, at every level. */
@@ -45,6 +46,16 @@ class RootsTest {
                 areClearAndRound(spine, spine.root(level, side));
             }
         }
+    }
+
+    /** The fifth lumbar root beside a sacralised L5, the first sacral one beside a lumbarised S1. */
+    @ParameterizedTest
+    @EnumSource(value = VariantPatterns.class, names = {"SACRALISED_L5", "LUMBARISED_S1"})
+    void aTransitionalVertebraLeavesItsRootsRoom(VariantPatterns transitional) {
+        Scenario scenario = transitional.scenario(2);
+        Spine spine = Spine.of(scenario.patient(), scenario.level(), scenario.seed());
+        areClearAndRound(spine, spine.root(Level.L5_S1, Side.LEFT));
+        areClearAndRound(spine, spine.root(Level.S1_FORAMEN, Side.LEFT));
     }
 
     private static void areClearAndRound(Spine spine, NerveRoot root) {

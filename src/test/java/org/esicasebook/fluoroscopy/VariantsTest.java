@@ -139,6 +139,36 @@ class VariantsTest {
         }
     }
 
+    @Test
+    void aLumbarisedFirstSacralVertebraIsCountedWithItsDiscWindowAndPedicles() {
+        Variants lumbarised =
+                variants(0, 0, Transitional.LUMBARISED_S1, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL);
+        Spine usual = spine(Variants.none(), Level.L5_S1, 1);
+        Spine sixth = spine(lumbarised, Level.L5_S1, 1);
+        assertThat(usual.levels()).doesNotContain(Level.S1_FORAMEN);
+        assertThat(sixth.levels()).endsWith(Level.L5_S1, Level.S1_FORAMEN);
+        Disc disc = sixth.disc(Level.S1_FORAMEN);
+        for (double x = -12; x <= 12; x += 4) {
+            for (double dorsal = -8; dorsal <= 8; dorsal += 4) {
+                PatientPoint in = disc.at(x, dorsal, 0);
+                assertThat(sixth.boneDistanceMm(in.xMm(), in.yMm(), in.zMm())).isPositive();
+                PatientPoint above = disc.at(x, dorsal, 8);
+                assertThat(sixth.boneDistanceMm(above.xMm(), above.yMm(), above.zMm()))
+                        .isNegative();
+            }
+        }
+        assertThat(sixth.pedicle("S2", Side.LEFT).centre().zMm())
+                .isLessThan(sixth.pedicle("S1", Side.LEFT).centre().zMm() - 15);
+        Canal canal = sixth.canal();
+        PatientPoint behind = disc.at(0, disc.halfDepthMm() + 2, 0);
+        double s = canal.along(behind.yMm(), behind.zMm());
+        for (double r = canal.roofMm(s, 0) + 1; r < canal.roofMm(s, 0) + 20; r++) {
+            assertThat(sixth.boneDistanceMm(0, canal.yAt(s, r), canal.zAt(s, r)))
+                    .as("window between the laminae of S1 and S2")
+                    .isPositive();
+        }
+    }
+
     private static Variants bent(double cobbDegrees) {
         return new Variants(
                 0, 0, 0, 0, Transitional.NONE, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL, 100, cobbDegrees);

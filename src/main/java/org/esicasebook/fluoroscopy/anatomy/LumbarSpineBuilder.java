@@ -128,6 +128,10 @@ final class LumbarSpineBuilder extends SpineBuilder {
             discs.put(LEVELS[i], disc(i));
             jointByLevel.put(LEVELS[i], joints[i]);
         }
+        if (sacrum.isLumbarised()) {
+            Disc disc = LumbarisedSegment.disc(sacrum);
+            discs.put(disc.level(), disc);
+        }
         List<NerveRoot> roots = new ArrayList<>();
         List<Implant> implants = unusual.implants(vertebrae, sacrum);
         RootCourse.Obstacle walls = RootCourse.walls(bones, implants, allDiscs);
@@ -135,7 +139,9 @@ final class LumbarSpineBuilder extends SpineBuilder {
             for (int i = 1; i < 6; i++) {
                 roots.add(RootCourse.between(root(i, side, vertebrae[i], canal), walls));
             }
-            roots.addAll(new SacralNerves(sacrum, canal).roots(side));
+            for (NerveRoot sacral : new SacralNerves(sacrum, canal).roots(side)) {
+                roots.add(RootCourse.between(sacral, walls));
+            }
         }
         double epiduralY = frames[4].toY(vertebrae[4].roofApexY(-10), -10);
         SacralLandmarks sacral = sacrum.landmarks();
@@ -252,7 +258,16 @@ final class LumbarSpineBuilder extends SpineBuilder {
         }
         List<double[][]> laminae = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        laminae.add(new double[][] {inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, 9.5)});
+        if (sacrum.isLumbarised()) {
+            laminae.add(new double[][] {
+                inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, LumbarisedSegment.NEXT_LAMINA)
+            });
+            names.add("S2");
+            laminae.add(
+                    new double[][] {inSagittal(sacrum, LumbarisedSegment.LAMINA_END), inSagittal(sacrum, 9.5)});
+        } else {
+            laminae.add(new double[][] {inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, 9.5)});
+        }
         names.add("S1");
         for (int i = L5; i >= 0; i--) {
             Vertebra v = vertebrae[i];
@@ -294,6 +309,10 @@ final class LumbarSpineBuilder extends SpineBuilder {
         }
         for (Side side : List.of(Side.LEFT, Side.RIGHT)) {
             pedicles.add(new Landmarks.Pedicle("S1", side, sided(frames[6], sacrum.pedicleCentre(), side), 7, 6));
+            if (sacrum.isLumbarised()) {
+                PatientPoint next = SacralLandmarks.sided(sacrum.at(20, 38, 3), side);
+                pedicles.add(new Landmarks.Pedicle("S2", side, next, 6, 5));
+            }
         }
         return pedicles;
     }

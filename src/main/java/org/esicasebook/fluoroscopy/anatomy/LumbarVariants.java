@@ -68,7 +68,7 @@ final class LumbarVariants {
             double y = pedicle[1] + 2;
             double[] root = {pedicle[0] + 8 * size, frames[LOWEST].toY(y, pedicle[2]), frames[LOWEST].toZ(y, pedicle[2])
             };
-            PatientPoint ala = sacrum.at(40, 10, -6);
+            PatientPoint ala = sacrum.at(45, 10, 0);
             for (int side = -1; side <= 1; side += 2) {
                 SacralisedProcess process = new SacralisedProcess(
                         root, new double[] {ala.xMm(), ala.yMm(), ala.zMm()}, size, side, noise.branch(131));

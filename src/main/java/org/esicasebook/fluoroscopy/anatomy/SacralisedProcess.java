@@ -1,6 +1,9 @@
 package org.esicasebook.fluoroscopy.anatomy;
 
-/** The broad transverse process of a sacralised L5, which reaches the ala of the sacrum and has grown together with it. */
+/**
+ * The broad transverse process of a sacralised L5, which reaches the ala of the sacrum and has grown together with it. It
+ * comes down lateral and dorsal of the root, which leaves before it as through a sacral foramen.
+ */
 final class SacralisedProcess implements Solid {
 
     private final double[] root;
@@ -39,10 +42,10 @@ final class SacralisedProcess implements Solid {
     @Override
     public double distanceMm(double px, double y, double z) {
         double x = side * px;
-        double middleX = 0.35 * root[0] + 0.65 * ala[0] + 5 * size;
+        double middleX = 0.2 * root[0] + 0.8 * ala[0] + 5 * size;
         double arm =
-                Shapes.capsule(x, y, z, root[0], root[1], root[2], middleX, ala[1], root[2] - 3, 6.5 * size, 8 * size);
-        double leg = Shapes.capsule(x, y, z, middleX, ala[1], root[2] - 3, ala[0], ala[1], ala[2], 8 * size, 10 * size);
+                Shapes.capsule(x, y, z, root[0], root[1], root[2], middleX, ala[1], root[2] - 3, 6 * size, 7 * size);
+        double leg = Shapes.capsule(x, y, z, middleX, ala[1], root[2] - 3, ala[0], ala[1], ala[2], 7 * size, 8.5 * size);
         return Shapes.union(arm, leg, 6) - 0.5 * noise.at(x / 7, y / 7, z / 7);
     }
 }

@@ -78,6 +78,11 @@ final class Sacrum implements Solid {
         return frame;
     }
 
+    /** Whether S1 is a sixth lumbar vertebra. */
+    boolean isLumbarised() {
+        return lumbarised;
+    }
+
     SacralCurve curve() {
         return curve;
     }
@@ -189,6 +194,11 @@ final class Sacrum implements Solid {
         double up = above.up(px, py, pz);
         double reach = Math.max(Math.abs(above.along(px, py, pz)) - 13, Math.max(up - 15, -8.5 - up));
         d = Math.max(d, (reach > 0 ? Math.min(across, -reach) : across) / size);
+        if (lumbarised && s < 60) {
+            double roof = canalDepth.of(s) + ROOF_THICKNESS.of(s) - 1.5;
+            d = Shapes.union(d, LumbarisedSegment.processes(x, s, r, roof), 2.5);
+            d = Shapes.difference(d, LumbarisedSegment.openings(x, s, r, roof), 1.2);
+        }
         d = Shapes.difference(d, canal(x, s, r), 1.5);
         for (double[] foramen : FORAMINA) {
             if (Math.abs(s - foramen[0]) < 22) {
@@ -207,7 +217,9 @@ final class Sacrum implements Solid {
         double b = Shapes.mix(16.8, 11, t);
         double side = Shapes.superellipse(x, y + 0.3 * t, a, b);
         double cup = 1.2 * Math.max(0, 1 - (x * x) / 600 - (y * y) / 270);
-        double d = Shapes.intersection(side, Math.max(z + cup, -z - 32), 2.4);
+        double d = lumbarised
+                ? LumbarisedSegment.body(x, y, z, s, r)
+                : Shapes.intersection(side, Math.max(z + cup, -z - 32), 2.4);
         // the other bodies stand a little before the alae, with rims where the discs were
         double rims = 0;
         for (double end : SacralCurve.BODY_ENDS) {
@@ -217,9 +229,7 @@ final class Sacrum implements Solid {
         double lower = Shapes.superellipse(x, r + depth / 2 - 1, Shapes.mix(15, 8, Shapes.step(30, 106, s)), depth / 2);
         d = Math.min(d, Shapes.intersection(lower, Math.abs(s - 66) - 40.5, 2.5));
         // remnants of the discs
-        d = lumbarised
-                ? Shapes.difference(d, Shapes.ellipsoid(x, r + 10, s - 30.5, 26, 15, 3.6), 1.5)
-                : Shapes.difference(d, Shapes.ellipsoid(x, r + 11, s - 30.5, 11, 7, 1.7), 1.5);
+        d = Shapes.difference(d, Shapes.ellipsoid(x, r + 11, s - 30.5, 11, 7, 1.7), 1.5);
         d = Shapes.difference(d, Shapes.ellipsoid(x, r + 7.5, s - 55, 8, 4.6, 1.1), 1.2);
         return Shapes.difference(d, Shapes.ellipsoid(x, r + 5.8, s - 75, 6, 3.2, 0.7), 1);
     }

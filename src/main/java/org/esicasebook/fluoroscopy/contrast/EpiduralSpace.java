@@ -48,6 +48,7 @@ final class EpiduralSpace implements Medium {
     private final double corridor;
     /** How readily it leaves along the root beside the tip. */
     private final double ownOpenness;
+
     private final double ownReachMm;
     private final double crossing;
 
@@ -80,8 +81,7 @@ final class EpiduralSpace implements Medium {
         double runner = Math.clamp(noise.normal(300), -2.2, 2.2);
         double compliance = Math.exp(0.3 * noise.normal(301) - (fromForamen ? 1.0 : 0.55) * runner);
         this.displacementMm = Math.clamp((2.8 + 0.55 * spread.volumeMl()) * compliance, 0.4, 7.5);
-        this.stretch =
-                (fromForamen ? 3.0 : 1.25)
+        this.stretch = (fromForamen ? 3.0 : 1.25)
                 * Math.exp((fromForamen ? 0.75 : 0.4) * runner + 0.35 * Math.clamp(noise.normal(302), -2, 2));
         this.corridor = fromForamen ? Math.exp(0.7 * runner) : 1;
         this.ownOpenness = 2.2 * Math.exp(0.3 * Math.clamp(noise.normal(308), -2, 2) - 0.45 * runner);
@@ -208,7 +208,8 @@ final class EpiduralSpace implements Medium {
             boolean own =
                     fromForamen && tipToRootMm[i] < 11 && Math.hypot(tipX - x, Math.hypot(tipY - y, tipZ - z)) < 45;
             // from so far out, under the nerve and on the disc, its sleeve fills less readily than from above it
-            double open = own ? ownOpenness * Math.exp(-Math.max(0, tipPastGanglionMm[i] - 6) / 1.2) : openness[i] * leak;
+            double open =
+                    own ? ownOpenness * Math.exp(-Math.max(0, tipPastGanglionMm[i] - 6) / 1.2) : openness[i] * leak;
             double width = own ? 1.5 : 1.9;
             width += (own ? 1.3 : 2.2) * Math.exp(-Math.pow((beyond + 1) / 6, 2));
             width *= 0.85 + 0.3 * noise.at(foot.arcMm() / 5, i, 1);

@@ -57,7 +57,8 @@ public final class SoftTissueShadow {
         if (neck != null) {
             NeckShadow.add(neck, arm, adipose, muscle);
         }
-        Ellipsoid[] bodies = tissues.stream().map(t -> new Ellipsoid(t, bow, arm)).toArray(Ellipsoid[]::new);
+        Ellipsoid[] bodies =
+                tissues.stream().map(t -> new Ellipsoid(t, bow, arm)).toArray(Ellipsoid[]::new);
         float[] uneven = unevenness(arm, 4);
         Noise ragged = noise.branch(3);
         int coarse = n / 4;
