@@ -2,23 +2,24 @@ package org.esicasebook.fluoroscopy.contrast;
 
 import org.esicasebook.epidurography.Side;
 import org.esicasebook.fluoroscopy.anatomy.Canal;
+import org.esicasebook.fluoroscopy.anatomy.LigamentumFlavum;
 import org.esicasebook.fluoroscopy.anatomy.Noise;
 import org.esicasebook.fluoroscopy.anatomy.Spine;
 import org.esicasebook.geometry.PatientPoint;
 
 /**
  * The ligament between two spinous processes: a thin upright sheet in the midline, widest midway between the processes,
- * whose fibres fan upwards and dorsally. It ends at the ligamentum flavum; further contrast oozes along its sides.
+ * whose fibres fan upwards and dorsally. It ends at the ligamentum flavum, between whose halves it may fill a
+ * gap as a short beak towards the canal; further contrast oozes along its sides.
  */
 final class InterspinousLigament implements Medium {
 
-    /** Thickness of the ligamentum flavum, 3 to 5 mm lumbar, less in the neck. */
-    private static final double LIGAMENTUM_FLAVUM_MM = 3;
-
     private static final double MARGIN_MM = 1;
+    private static final double GAP_MARGIN_MM = 0.2;
 
     private final Spine spine;
     private final Canal canal;
+    private final LigamentumFlavum flavum;
     private final Noise noise;
     private final double startS;
     private final double halfGapMm;
@@ -26,6 +27,7 @@ final class InterspinousLigament implements Medium {
     InterspinousLigament(Spine spine, PatientPoint tip, Noise noise) {
         this.spine = spine;
         this.canal = spine.canal();
+        this.flavum = new LigamentumFlavum(spine);
         this.noise = noise;
         double tipS = canal.along(tip.yMm(), tip.zMm());
         double r = Math.max(canal.dorsal(tipS, tip.yMm(), tip.zMm()), canal.roofMm(tipS, 0) + 9);
@@ -35,10 +37,10 @@ final class InterspinousLigament implements Medium {
         this.halfGapMm = Math.max(3, (up + down) / 2);
     }
 
-    private boolean isDorsalToInterlaminarLine(double x, double y, double z) {
+    private boolean isDorsalToInterlaminarLine(double x, double y, double z, double margin) {
         PatientPoint place = new PatientPoint(x, y, z);
-        return canal.depthPastVentralInterlaminarLineMm(place, Side.LEFT) < -MARGIN_MM
-                && canal.depthPastVentralInterlaminarLineMm(place, Side.RIGHT) < -MARGIN_MM;
+        return canal.depthPastVentralInterlaminarLineMm(place, Side.LEFT) < -margin
+                && canal.depthPastVentralInterlaminarLineMm(place, Side.RIGHT) < -margin;
     }
 
     /** How far from a place in the midline to the spinous process above or below. */
@@ -65,11 +67,10 @@ final class InterspinousLigament implements Medium {
         double s = canal.along(y, z);
         double r = canal.dorsal(s, y, z);
         double dorsal = r - canal.roofMm(s, x);
-        if (dorsal < LIGAMENTUM_FLAVUM_MM + 0.5 * noise.at(x / 3, s / 3, 9)
-                || spine.flesh().skinDistanceMm(x, y, z) > -12) {
+        if (dorsal < flavum.thicknessMm(s, x) || spine.flesh().skinDistanceMm(x, y, z) > -12) {
             return;
         }
-        if (dorsal < 25 && !isDorsalToInterlaminarLine(x, y, z)) {
+        if (dorsal < 25 && !isDorsalToInterlaminarLine(x, y, z, flavum.isGap(s, x) ? GAP_MARGIN_MM : MARGIN_MM)) {
             return;
         }
         double fromMiddle = Math.abs(s - startS - 0.15 * dorsal) / halfGapMm;
