@@ -50,7 +50,9 @@ class RootsTest {
 
     /** The fifth lumbar root beside a sacralised L5, the first sacral one beside a lumbarised S1. */
     @ParameterizedTest
-    @EnumSource(value = VariantPatterns.class, names = {"SACRALISED_L5", "LUMBARISED_S1"})
+    @EnumSource(
+            value = VariantPatterns.class,
+            names = {"SACRALISED_L5", "LUMBARISED_S1"})
     void aTransitionalVertebraLeavesItsRootsRoom(VariantPatterns transitional) {
         Scenario scenario = transitional.scenario(2);
         Spine spine = Spine.of(scenario.patient(), scenario.level(), scenario.seed());

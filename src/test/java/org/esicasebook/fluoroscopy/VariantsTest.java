@@ -141,8 +141,7 @@ class VariantsTest {
 
     @Test
     void aLumbarisedFirstSacralVertebraIsCountedWithItsDiscWindowAndPedicles() {
-        Variants lumbarised =
-                variants(0, 0, Transitional.LUMBARISED_S1, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL);
+        Variants lumbarised = variants(0, 0, Transitional.LUMBARISED_S1, Surgery.NONE, SacEnd.BEHIND_S2, Hiatus.USUAL);
         Spine usual = spine(Variants.none(), Level.L5_S1, 1);
         Spine sixth = spine(lumbarised, Level.L5_S1, 1);
         assertThat(usual.levels()).doesNotContain(Level.S1_FORAMEN);

@@ -259,12 +259,11 @@ final class LumbarSpineBuilder extends SpineBuilder {
         List<double[][]> laminae = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (sacrum.isLumbarised()) {
-            laminae.add(new double[][] {
-                inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, LumbarisedSegment.NEXT_LAMINA)
-            });
-            names.add("S2");
             laminae.add(
-                    new double[][] {inSagittal(sacrum, LumbarisedSegment.LAMINA_END), inSagittal(sacrum, 9.5)});
+                    new double[][] {inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, LumbarisedSegment.NEXT_LAMINA)
+                    });
+            names.add("S2");
+            laminae.add(new double[][] {inSagittal(sacrum, LumbarisedSegment.LAMINA_END), inSagittal(sacrum, 9.5)});
         } else {
             laminae.add(new double[][] {inSagittal(sacrum, sacrum.apex()), inSagittal(sacrum, 9.5)});
         }

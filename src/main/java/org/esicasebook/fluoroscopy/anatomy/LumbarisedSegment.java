@@ -77,11 +77,6 @@ final class LumbarisedSegment {
         double tilt = Math.toDegrees(Math.atan2(back.zMm() - middle.zMm(), back.yMm() - middle.yMm()));
         double size = sacrum.size();
         return new Disc(
-                Level.S1_FORAMEN,
-                middle,
-                tilt,
-                DISC_HEIGHT * size,
-                DISC_HALF_WIDTH * size,
-                DISC_DEPTH / 2 * size);
+                Level.S1_FORAMEN, middle, tilt, DISC_HEIGHT * size, DISC_HALF_WIDTH * size, DISC_DEPTH / 2 * size);
     }
 }

@@ -45,7 +45,8 @@ final class SacralisedProcess implements Solid {
         double middleX = 0.2 * root[0] + 0.8 * ala[0] + 5 * size;
         double arm =
                 Shapes.capsule(x, y, z, root[0], root[1], root[2], middleX, ala[1], root[2] - 3, 6 * size, 7 * size);
-        double leg = Shapes.capsule(x, y, z, middleX, ala[1], root[2] - 3, ala[0], ala[1], ala[2], 7 * size, 8.5 * size);
+        double leg =
+                Shapes.capsule(x, y, z, middleX, ala[1], root[2] - 3, ala[0], ala[1], ala[2], 7 * size, 8.5 * size);
         return Shapes.union(arm, leg, 6) - 0.5 * noise.at(x / 7, y / 7, z / 7);
     }
 }
