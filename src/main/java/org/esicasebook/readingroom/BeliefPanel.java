@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.esicasebook.cases.ReadingSteps;
-import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.epidurography.Compartment;
+import org.esicasebook.imaging.StoredStudy;
 import org.esicasebook.judgment.Confidence;
 import org.esicasebook.scoring.BeliefMovement;
 

@@ -88,9 +88,7 @@ final class PanelVoices {
                 table.row(
                         compartment.label(),
                         "%d of %d".formatted(named, findings.experts()),
-                        posterior
-                                .map(one -> likely(one.of(compartment)))
-                                .orElse(""),
+                        posterior.map(one -> likely(one.of(compartment))).orElse(""),
                         there ? "there" : "not there");
             }
         }
