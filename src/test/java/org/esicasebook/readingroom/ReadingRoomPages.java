@@ -79,6 +79,11 @@ class ReadingRoomPages {
             public List<JudgedCase> firstExposures() {
                 return List.of();
             }
+
+            @Override
+            public List<JudgedCase> laterReadings() {
+                return List.of();
+            }
         };
     }
 
