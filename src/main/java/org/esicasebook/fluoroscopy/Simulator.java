@@ -25,7 +25,7 @@ public final class Simulator {
      * rendered.
      */
     public static String version() {
-        return "9";
+        return "10";
     }
 
     /**
