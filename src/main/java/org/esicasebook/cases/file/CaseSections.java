@@ -68,7 +68,9 @@ final class CaseSections {
             truthFields.ifPresent(
                     fields -> truth.ifPresent(found -> checkPlace(fields, route, found.level(), found.side())));
         }
-        Optional<ReadingProtocol> reading = simulation.flatMap(images -> ReadingSection.read(file, images.exposures()));
+        Optional<ReadingProtocol> reading = ReadingSection.read(file);
+        reading.ifPresent(
+                protocol -> simulation.ifPresent(images -> ReadingSection.check(file, protocol, images.exposures())));
         Optional<Scenario> scenario = file.isSound("route", "truth")
                 ? simulation.flatMap(
                         found -> found.scenario(route, truth.orElseThrow(), truthFields.orElseThrow(), file))

@@ -18,13 +18,11 @@ final class ReadingSection {
     private ReadingSection() {}
 
     /** Empty where the file leaves it to the usual order, or says it wrongly. */
-    static Optional<ReadingProtocol> read(Fields file, List<Exposure> exposures) {
-        return file.has("reading")
-                ? file.section("reading").flatMap(fields -> read(file, fields, exposures))
-                : Optional.empty();
+    static Optional<ReadingProtocol> read(Fields file) {
+        return file.has("reading") ? file.section("reading").flatMap(fields -> read(file, fields)) : Optional.empty();
     }
 
-    private static Optional<ReadingProtocol> read(Fields file, Fields fields, List<Exposure> exposures) {
+    private static Optional<ReadingProtocol> read(Fields file, Fields fields) {
         List<Step> steps = new ArrayList<>();
         for (Fields section : fields.sections("steps", 1, ReadingProtocol.MOST_STEPS)) {
             List<Image> views = section.sections("views", 1, 10).stream()
@@ -32,9 +30,7 @@ final class ReadingSection {
                     .toList();
             section.build(() -> new Step(views)).ifPresent(steps::add);
         }
-        Optional<ReadingProtocol> protocol = fields.build(() -> new ReadingProtocol(steps), file);
-        protocol.ifPresent(found -> check(file, found, exposures));
-        return protocol;
+        return fields.build(() -> new ReadingProtocol(steps), file);
     }
 
     private static Optional<Image> image(Fields fields) {
@@ -44,7 +40,7 @@ final class ReadingSection {
     }
 
     /** Every image comes, and none that is not there. */
-    private static void check(Fields file, ReadingProtocol protocol, List<Exposure> exposures) {
+    static void check(Fields file, ReadingProtocol protocol, List<Exposure> exposures) {
         List<Image> named =
                 protocol.steps().stream().flatMap(step -> step.views().stream()).toList();
         List<Image> taken = exposures.stream()

@@ -45,7 +45,7 @@ class CaseFileReaderTest {
         assertThat(file.truth().compartments()).containsExactly(Compartment.EPIDURAL, Compartment.VENOUS);
         assertThat(file.truth().actions()).containsEntry(NextAction.REPOSITION, 1.0);
         assertThat(file.truth().unsafeActions()).containsExactly(NextAction.INJECT, NextAction.ADVANCE);
-        assertThat(file.scenario().placement()).isEqualTo(new Placement.Subpedicular(1, 3, 0.55));
+        assertThat(file.scenario().placement()).isEqualTo(new Placement.Subpedicular(2, 2.5, 0.4));
         assertThat(file.scenario().volumeMl()).isEqualTo(2.0);
     }
 

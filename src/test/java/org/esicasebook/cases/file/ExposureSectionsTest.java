@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExposureSectionsTest {
 
     private static CaseText withExposures(String... lines) {
-        String text = seenIn(CaseText.starter("ltf-16").text(), "still", "cine", "subtraction");
+        String text = seenIn(CaseText.starter("ltf-16").unprescribed().text(), "still", "cine", "subtraction");
         int at = text.indexOf("  exposures:\n") + "  exposures:\n".length();
         return new CaseText(text.substring(0, at) + "    - still: { view: AP, atSeconds: 9 }\n    - "
                 + String.join("\n    - ", lines) + "\n");
