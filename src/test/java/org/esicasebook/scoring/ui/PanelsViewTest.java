@@ -44,6 +44,7 @@ import org.esicasebook.support.fakes.InMemoryPanelSeats;
 import org.esicasebook.support.fakes.InMemoryReadings;
 import org.esicasebook.support.fakes.PagesOnFakes;
 import org.esicasebook.support.fakes.SampleCases;
+import org.esicasebook.support.fakes.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @SpringBootTest(classes = PanelsViewTest.Pages.class)
@@ -323,13 +323,13 @@ class PanelsViewTest extends SpringBrowserlessTest {
 
         @Bean
         @Primary
-        CurrentActor whoeverTestsSay() {
-            return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                    .map(signedIn -> new Actor(
+        CurrentActor whoeverTestsSay(SignedIn signedIn) {
+            return () -> signedIn.find()
+                    .map(one -> new Actor(
                             READER,
-                            signedIn.getName(),
-                            signedIn.getName(),
-                            Set.of(signedIn.getName().equals("curator") ? Role.CURATOR : Role.FACULTY)));
+                            one.getName(),
+                            one.getName(),
+                            Set.of(one.getName().equals("curator") ? Role.CURATOR : Role.FACULTY)));
         }
     }
 }

@@ -28,6 +28,7 @@ import org.esicasebook.scoring.RulesVersions;
 import org.esicasebook.scoring.ScoringRules;
 import org.esicasebook.support.PageText;
 import org.esicasebook.support.fakes.PagesOnFakes;
+import org.esicasebook.support.fakes.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @SpringBootTest(classes = RulesViewTest.Pages.class)
@@ -200,13 +200,13 @@ class RulesViewTest extends SpringBrowserlessTest {
 
         @Bean
         @Primary
-        CurrentActor whoeverTestsSay() {
-            return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                    .map(signedIn -> new Actor(
+        CurrentActor whoeverTestsSay(SignedIn signedIn) {
+            return () -> signedIn.find()
+                    .map(one -> new Actor(
                             new UserId(new UUID(0, 9)),
-                            signedIn.getName(),
-                            signedIn.getName(),
-                            Set.of(signedIn.getName().equals("admin") ? Role.ADMINISTRATOR : Role.LEARNER)));
+                            one.getName(),
+                            one.getName(),
+                            Set.of(one.getName().equals("admin") ? Role.ADMINISTRATOR : Role.LEARNER)));
         }
     }
 }

@@ -10,9 +10,11 @@ import org.esicasebook.accounts.Role;
 import org.esicasebook.accounts.UserId;
 import org.esicasebook.cases.ReferenceStandards;
 import org.esicasebook.cases.StudyNotes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * What pages stand on, without database and search node. Pages themselves are added by each test. No stereotype: tests of
@@ -39,8 +41,13 @@ public class PagesOnFakes {
     }
 
     @Bean
-    CurrentActor currentActor() {
-        return () -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+    SignedIn signedIn(ObjectProvider<SecurityContextHolderStrategy> strategy) {
+        return new SignedIn(strategy.getIfAvailable(SecurityContextHolder::getContextHolderStrategy));
+    }
+
+    @Bean
+    CurrentActor currentActor(SignedIn signedIn) {
+        return () -> signedIn.find()
                 .filter(authentication -> authentication.getName().equals(LENA.username()))
                 .map(authentication -> LENA);
     }
