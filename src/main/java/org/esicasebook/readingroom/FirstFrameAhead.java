@@ -1,8 +1,8 @@
 package org.esicasebook.readingroom;
 
-import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,11 @@ import org.springframework.stereotype.Component;
  * Names the frame on which a case opens at the head of its page, so that it travels beside the page's own parts and not
  * after them. It is the address that the page will ask for, found by the same rules, and lends nothing that the step
  * reached does not lend.
+ *
+ * <p>It is no {@code VaadinServiceInitListener}: every page would carry the elements of all classes that such a one leads to.
  */
 @Component
-class FirstFrameAhead implements VaadinServiceInitListener {
+class FirstFrameAhead implements IndexHtmlRequestListener {
 
     private static final Logger log = LoggerFactory.getLogger(FirstFrameAhead.class);
     private static final String CASES = "/cases/";
@@ -58,9 +60,9 @@ class FirstFrameAhead implements VaadinServiceInitListener {
     }
 
     @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(response -> address(response.getVaadinRequest())
-                .ifPresent(address -> announce(response.getDocument().head(), address)));
+    public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+        address(response.getVaadinRequest())
+                .ifPresent(address -> announce(response.getDocument().head(), address));
     }
 
     private static void announce(Element head, String address) {

@@ -5,11 +5,22 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What every page gets before any view: the chosen colours, and plain words for a lost connection. */
+/**
+ * What every page gets before any view: the chosen colours, what other modules put into its HTML, and plain words for a
+ * lost connection.
+ */
 @Component
 class PageSetup implements VaadinServiceInitListener {
+
+    private final ObjectProvider<IndexHtmlRequestListener> listeners;
+
+    PageSetup(ObjectProvider<IndexHtmlRequestListener> listeners) {
+        this.listeners = listeners;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -19,6 +30,7 @@ class PageSetup implements VaadinServiceInitListener {
                 .attr(
                         "data-colours",
                         ColourPreference.of(response.getVaadinRequest()).code()));
+        listeners.orderedStream().forEach(event::addIndexHtmlRequestListener);
         event.getSource().setSystemMessagesProvider(info -> systemMessages());
         event.getSource().addUIInitListener(init -> explainLostConnection(init.getUI()));
     }
